@@ -1,0 +1,69 @@
+import type { Properties, Withheld } from "./values";
+
+/** The engine's name of a resource: `urn:pulumi:<stack>::<project>::<parent types>$<type>::<name>`. */
+export type Urn = string;
+
+/** Where a resource is written. `file` is relative to the project's folder. */
+export interface Position {
+  file: string;
+  line: number;
+  column?: number;
+}
+
+/** One resource, the same whatever it was read from. */
+export interface Resource {
+  urn: Urn;
+  /** The token as the source has it, such as `aws:s3/bucketV2:BucketV2`. */
+  type: string;
+  name: string;
+  /** False for components and for the stack itself. */
+  custom: boolean;
+  /** Read from the cloud, not managed by this stack. */
+  external: boolean;
+  /** A packaged component whose children only its plugin knows. */
+  remote: boolean;
+  inputs: Properties;
+  /** Absent before deployment. */
+  outputs?: Properties;
+  /** Absent before deployment. */
+  id?: string;
+  parent?: Urn;
+  dependencies: Urn[];
+  /** Which top-level property depends on which resources. */
+  propertyDependencies: Record<string, Urn[]>;
+  /** The explicit or default provider; inputs where the source has them. */
+  provider?: Urn;
+  protect: boolean;
+  ignoreChanges: string[];
+  position?: Position;
+  /** Values that the source withholds, with the reason; in `inputs` they read as unknown. */
+  withheld: Withheld;
+}
+
+/** What the plan was read from. */
+export type Source = "program" | "preview" | "state";
+
+/** An answer that the plan rests on and that no cloud gave. */
+export interface Assumption {
+  kind: "function" | "config" | "answer";
+  /** The function's token or the configuration key. */
+  name: string;
+}
+
+/** One resource graph: what a stack is about to be, or is. */
+export interface Plan {
+  source: Source;
+  project: string;
+  stack: string;
+  resources: Resource[];
+  /** What was answered in place of a cloud or of missing configuration. */
+  assumptions: Assumption[];
+  /** Plain configuration of the stack, `namespace:key` → text. Secrets are left out. */
+  config: Record<string, string>;
+}
+
+/** The name in a URN. */
+export const nameOf = (urn: Urn): string => urn.split("::").slice(3).join("::");
+
+/** The last type in a URN. */
+export const typeOf = (urn: Urn): string => (urn.split("::")[2] ?? "").split("$").at(-1) ?? "";

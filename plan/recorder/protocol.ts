@@ -1,0 +1,31 @@
+import type { Plan } from "../graph";
+
+/** What the child process is asked to run. */
+export interface Job {
+  /** The folder that holds Pulumi.yaml. */
+  root: string;
+  /** The program's folder or entry file, absolute. */
+  entry: string;
+  project: string;
+  stack: string;
+  organization: string;
+  /** Preview: outputs are unknown. Update: a stand-in cloud answers. */
+  mode: "preview" | "update";
+  /** Plain values of `namespace:key`. */
+  config: Record<string, string>;
+  /** Keys whose value is encrypted: they read as unknown and secret. */
+  secretKeys: string[];
+  /** Answers of functions, `token` → result, that the caller gives. */
+  answers: Record<string, unknown>;
+}
+
+/** What the child process says; exactly one message. */
+export type Report = { plan: Plan } | { failure: Failure };
+
+export interface Failure {
+  kind: "program" | "duplicate" | "registration" | "answer" | "config" | "sdk";
+  message: string;
+  /** Where in the program, relative to the root. */
+  file?: string;
+  line?: number;
+}

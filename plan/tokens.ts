@@ -1,0 +1,48 @@
+/** AWS types that were renamed and still answer to the old name, without their module: the old name → today's. */
+const renamed: Record<string, string> = {
+  "aws:s3/bucketV2:BucketV2": "aws:s3/bucket:Bucket",
+  "aws:s3/bucketAclV2:BucketAclV2": "aws:s3/bucketAcl:BucketAcl",
+  "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2":
+    "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration",
+  "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2":
+    "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+  "aws:s3/bucketLoggingV2:BucketLoggingV2": "aws:s3/bucketLogging:BucketLogging",
+  "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2":
+    "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration",
+  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2":
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+  "aws:s3/bucketVersioningV2:BucketVersioningV2": "aws:s3/bucketVersioning:BucketVersioning",
+  "aws:s3/bucketWebsiteConfigurationV2:BucketWebsiteConfigurationV2":
+    "aws:s3/bucketWebsiteConfiguration:BucketWebsiteConfiguration",
+};
+
+/** Modules that carry the same types twice. */
+const twins: [RegExp, string][] = [
+  [/^aws:alb\//, "aws:lb/"],
+  [/^aws:applicationloadbalancing\//, "aws:lb/"],
+  [/^aws:elasticloadbalancingv2\//, "aws:lb/"],
+  [/^aws:elasticloadbalancing\//, "aws:elb/"],
+];
+
+/**
+ * The token under which a type is judged: renamed types under today's name, Azure types without their API version
+ * (`azure-native:storage/v20230101:StorageAccount`, `azure-native_storage_v20240101:storage:StorageAccount`).
+ */
+export function canonical(token: string): string {
+  const today = renamed[token];
+  if (today) return today;
+  if (token.startsWith("azure-native")) {
+    return token
+      .replace(/^azure-native_[a-z0-9]+_v\d+[a-z]*:/, "azure-native:")
+      .replace(/^(azure-native:[^:/]+)\/v\d+[a-z]*:/, "$1:");
+  }
+  for (const [twin, kept] of twins) if (twin.test(token)) return token.replace(twin, kept);
+  return token;
+}
+
+/** Every token that is judged under a given one, itself first: what a filter by exact token must list. */
+export const spellings = (token: string): string[] => [
+  token,
+  ...Object.entries(renamed).flatMap(([old, today]) => (today === token ? [old] : [])),
+  ...(token.startsWith("aws:lb/") ? [token.replace("aws:lb/", "aws:alb/")] : []),
+];

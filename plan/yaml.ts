@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { InputError } from "./input-error";
+
+/** Reads a YAML or JSON file that a person wrote and checks it; an error names file and line. `shown` is the name in messages. */
+export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema, shown = file): z.output<Schema> {
+  const lines = new LineCounter();
+  const document = parseDocument(readText(file, shown), { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw new InputError(error.message, { file: shown, line: lines.linePos(error.pos[0]).line });
+
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const at = issue?.path ?? [];
+  const node = document.getIn(at, true) ?? document.getIn(at.slice(0, -1), true);
+  const range = (node as { range?: [number, number, number] } | undefined)?.range;
+  const where = at.length > 0 ? `${at.map(String).join(".")}: ` : "";
+  throw new InputError(`${where}${issue?.message}`, {
+    file: shown,
+    ...(range ? { line: lines.linePos(range[0]).line } : {}),
+  });
+}
+
+/** Reads a file that a person named; a missing one is an error of theirs. */
+export function readText(file: string, shown = file): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = {
+      ENOENT: "There is no such file.",
+      EISDIR: "This is a folder, not a file.",
+      EACCES: "The file may not be read.",
+    };
+    throw new InputError(why[code as keyof typeof why] ?? `The file cannot be read (${code}).`, { file: shown });
+  }
+}
