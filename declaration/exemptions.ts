@@ -1,0 +1,93 @@
+import { z } from "zod";
+
+/** The longest that an exemption may run, in days from the day it is judged. */
+export const LONGEST_EXEMPTION = 180;
+
+const day = z.iso.date({ error: "the last day is a date such as 2027-03-31" });
+
+/** One accepted deviation, as the stack's configuration records it under `cordon:exemptions`. */
+export const exemptionRecord = z.strictObject({
+  policy: z.string({ error: "the id of the policy is missing" }).min(1),
+  /** The resource's name or its URN. */
+  resource: z.string({ error: "the resource's name or URN is missing" }).min(1),
+  reason: z.string({ error: "a reason is missing" }).min(1),
+  /** Who answers for it. */
+  owner: z.string({ error: "an owner is missing" }).min(1),
+  /** Who accepted it, as declared: nothing proves it. */
+  approver: z.string({ error: "an approver is missing" }).min(1),
+  /** What lowers the risk meanwhile. */
+  compensation: z.string({ error: "the compensating measure is missing" }).min(1),
+  ticket: z.string({ error: "a ticket is missing" }).min(1),
+  /** The last day on which it holds, in UTC. */
+  lastDay: day,
+});
+
+export type ExemptionRecord = z.output<typeof exemptionRecord>;
+
+/** An exemption on the day it is judged. Only an active one exempts. */
+export interface Exemption {
+  /** Its place in the list, from 0. */
+  index: number;
+  state: "active" | "expired" | "invalid";
+  /** What is wrong with it, in words; empty when it is active. */
+  problem: string;
+  /** Days that it still holds; the last day itself counts as 0. */
+  daysLeft: number;
+  record: Partial<ExemptionRecord>;
+}
+
+/** Reads the text of `cordon:exemptions` as it stands on `today` (ISO 8601). Throws nothing: each fault is in its record. */
+export function readExemptions(text: string | undefined, today: string): Exemption[] {
+  if (!text) return [];
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    return [invalid(0, {}, "cordon:exemptions is no list")];
+  }
+  if (!Array.isArray(list)) return [invalid(0, {}, "cordon:exemptions is no list")];
+  return list.map((entry, index) => {
+    const result = exemptionRecord.safeParse(entry);
+    if (!result.success) return invalid(index, entry as Partial<ExemptionRecord>, problemOf(result.error));
+    const daysLeft = days(today, result.data.lastDay);
+    if (daysLeft < 0)
+      return {
+        index,
+        state: "expired",
+        problem: `its last day was ${result.data.lastDay}`,
+        daysLeft,
+        record: result.data,
+      };
+    if (daysLeft > LONGEST_EXEMPTION) {
+      return invalid(index, result.data, `its last day is more than ${LONGEST_EXEMPTION} days ahead`);
+    }
+    return { index, state: "active", problem: "", daysLeft, record: result.data };
+  });
+}
+
+/** The active exemption of a policy on a resource, if there is one. */
+export const exemptionOf = (
+  exemptions: readonly Exemption[],
+  policy: string,
+  resource: { name: string; urn: string },
+): Exemption | undefined =>
+  exemptions.find(
+    ({ state, record }) =>
+      state === "active" &&
+      record.policy === policy &&
+      (record.resource === resource.urn || record.resource === resource.name),
+  );
+
+const invalid = (index: number, record: unknown, problem: string): Exemption => ({
+  index,
+  state: "invalid",
+  problem,
+  daysLeft: 0,
+  record: record !== null && typeof record === "object" ? (record as Partial<ExemptionRecord>) : {},
+});
+
+const problemOf = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message)).join("; ");
+
+const days = (from: string, to: string): number =>
+  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);

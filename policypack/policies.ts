@@ -1,0 +1,7 @@
+import { s3 } from "./aws/s3";
+import { storage } from "./azure/storage";
+import type { Policy } from "./policy";
+import type { Relation } from "./relation";
+
+/** Every policy, in the order the documentation lists them. */
+export const policies: readonly (Policy | Relation)[] = [...s3, ...storage];

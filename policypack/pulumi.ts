@@ -1,0 +1,203 @@
+import type { PolicyResource, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { Config } from "@pulumi/pulumi";
+import { type Exemption, exemptionOf, readExemptions } from "../declaration/exemptions";
+import { annex } from "../measures/annex";
+import type { Resource } from "../plan/graph";
+import { References } from "../plan/references";
+import { canonical, spellings } from "../plan/tokens";
+import { type Properties, UNKNOWN } from "../plan/values";
+import { brokenRecords, exemptionRecordPolicy, pathOfRecord } from "./exemption-record";
+import { group } from "./judge";
+import type { Metadata, Policy } from "./policy";
+import type { ByType, Relation } from "./relation";
+import { UnknownValueError } from "./unknown";
+import type { Verdict } from "./verdict";
+
+type Report = (message: string, urn?: string) => void;
+type PulumiPolicy = ResourceValidationPolicy | StackValidationPolicy;
+
+/** Serves policies to Pulumi's engine, under the names that it has for their parts. */
+export function toPulumi(policies: readonly (Policy | Relation)[]): PulumiPolicy[] {
+  const run = new Run();
+  return [
+    run.records(),
+    ...policies.map((each) => (each.kind === "policy" ? run.resourcePolicy(each) : run.stackPolicy(each))),
+  ];
+}
+
+/** What is kept over one run of the engine: the inputs of every resource, which the last call no longer carries. */
+class Run {
+  readonly #inputs = new Map<string, Properties>();
+  #exemptions: Exemption[] | undefined;
+  #graph:
+    | { of: readonly PolicyResource[]; resources: Map<string, Resource>; references: References; byType: ByType }
+    | undefined;
+
+  /** Comes first and sees every resource: judges the exemptions at the stack, and keeps inputs for the relations. */
+  records(): ResourceValidationPolicy {
+    return {
+      ...describe(exemptionRecordPolicy),
+      validateResource: ({ type, urn, props }, report) => {
+        this.#inputs.set(urn, plain(props));
+        if (type !== "pulumi:pulumi:Stack") return;
+        for (const exemption of brokenRecords(this.exemptions())) {
+          report(`${pathOfRecord(exemption)}: ${exemption.problem}. ${exemptionRecordPolicy.fix}`);
+        }
+      },
+    };
+  }
+
+  resourcePolicy(policy: Policy): ResourceValidationPolicy {
+    const validateResource: ResourceValidationPolicy["validateResource"] = (args, report) => {
+      if (canonical(args.type) !== policy.type) args.notApplicable(`It judges ${policy.type}.`);
+      const resource = resourceOf({ ...args, opts: args.opts }, plain(args.props));
+      this.#tell(policy, resource, policy.judge(resource), report);
+    };
+    return { ...describe(policy), validateResource: limited(validateResource, policy.type) };
+  }
+
+  stackPolicy(relation: Relation): StackValidationPolicy {
+    const validateStack: StackValidationPolicy["validateStack"] = ({ resources }, report) => {
+      const { references, byType } = this.#graphOf(resources);
+      for (const resource of byType(relation.type)) {
+        this.#tell(relation, resource, relation.judge(resource, references, byType), report);
+      }
+    };
+    return { ...describe(relation), validateStack: limited(validateStack, relation.type) };
+  }
+
+  /** The exemptions of the stack's configuration; none where the engine hands a pack no configuration. */
+  exemptions(): Exemption[] {
+    if (!this.#exemptions) {
+      let text: string | undefined;
+      try {
+        text = new Config("cordon").get("exemptions");
+      } catch {
+        text = undefined;
+      }
+      this.#exemptions = readExemptions(text, new Date().toISOString());
+    }
+    return this.#exemptions;
+  }
+
+  #tell(policy: Policy | Relation, resource: Resource, verdict: Verdict, report: Report): void {
+    const { outcome, paths, because } = verdict;
+    if (outcome === "pass") return;
+    const at = paths.length > 0 ? ` (${paths.join(", ")})` : "";
+    if (outcome === "unknown") {
+      advise(report, policy, resource, `This cannot be known before deployment${at}${because ? `: ${because}` : ""}.`);
+      return;
+    }
+    const exemption = exemptionOf(this.exemptions(), policy.id, resource);
+    if (exemption) {
+      const { owner, lastDay, reason } = exemption.record;
+      advise(report, policy, resource, `Exempted until ${lastDay} (${owner}): ${reason}`);
+      return;
+    }
+    const broke = "The policy could not judge this resource, which counts as a violation.";
+    report(
+      outcome === "error" ? broke : `${policy.why} ${policy.fix}${at}`,
+      policy.kind === "relation" ? resource.urn : undefined,
+    );
+  }
+
+  #graphOf(of: readonly PolicyResource[]) {
+    const size = this.#graph?.of.length;
+    if (this.#graph && size === of.length && of.every(({ urn }) => this.#graph?.resources.has(urn))) return this.#graph;
+    const resources = of.map((each) => {
+      const inputs = this.#inputs.get(each.urn) ?? plain(each.props);
+      return { ...resourceOf(each, inputs), outputs: plain(each.props), ...links(each) };
+    });
+    this.#graph = {
+      of,
+      resources: new Map(resources.map((resource) => [resource.urn, resource])),
+      references: new References({ resources }),
+      byType: group(resources),
+    };
+    return this.#graph;
+  }
+}
+
+/** The SDK sends an object instead of a message on as it is, and its level with it. */
+function advise(report: Report, { id, title, severity }: Metadata, { urn }: Resource, text: string): void {
+  const advice = {
+    name: id,
+    description: title,
+    message: `${title}\n${text}`,
+    urn,
+    severity,
+    enforcementLevel: "advisory",
+  };
+  report(advice as unknown as string);
+}
+
+/** The engine skips a function that names its type for all other types; with several spellings it must be asked. */
+function limited<Validate extends object>(validate: Validate, type: string): Validate {
+  const single = !type.startsWith("azure-native:") && spellings(type).length === 1;
+  return single ? Object.assign(validate, { __pulumiType: type }) : validate;
+}
+
+/** The same facts under the names Pulumi gives them. */
+export function describe({ id, title, annex: section, severity, fix }: Metadata) {
+  return {
+    name: id,
+    description: title,
+    severity,
+    remediationSteps: fix,
+    framework: {
+      name: "NIS 2",
+      version: "2022/2555",
+      reference: `Article 21(2)(${annex[section].letters[0]}), Annex ${section} (reference)`,
+      specification: annex[section].title,
+    },
+    enforcementLevel: severity === "critical" || severity === "high" ? ("mandatory" as const) : ("advisory" as const),
+  };
+}
+
+function resourceOf(
+  { urn, type, name, opts }: Pick<PolicyResource, "urn" | "type" | "name" | "opts">,
+  inputs: Properties,
+): Resource {
+  return {
+    urn,
+    type,
+    name,
+    custom: true,
+    external: false,
+    remote: false,
+    inputs,
+    dependencies: [],
+    propertyDependencies: {},
+    protect: opts.protect,
+    ignoreChanges: opts.ignoreChanges,
+    withheld: {},
+  };
+}
+
+function links({ dependencies, propertyDependencies, parent }: PolicyResource) {
+  return {
+    dependencies: dependencies.map(({ urn }) => urn),
+    propertyDependencies: Object.fromEntries(
+      Object.entries(propertyDependencies).map(([property, targets]) => [property, targets.map(({ urn }) => urn)]),
+    ),
+    ...(parent ? { parent: parent.urn } : {}),
+  };
+}
+
+/** A copy of what the SDK's proxy guards, with the unknowns in their places. */
+function plain(guarded: Properties): Properties {
+  const copy = (value: unknown): unknown => {
+    if (Array.isArray(value)) return Array.from({ length: value.length }, (_, index) => read(value, index));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.keys(value).map((key) => [key, read(value, key)]));
+  };
+  const read = (from: object, key: string | number): unknown => {
+    try {
+      return copy((from as Record<string | number, unknown>)[key]);
+    } catch (error) {
+      if (error instanceof UnknownValueError) return UNKNOWN;
+      throw error;
+    }
+  };
+  return copy(guarded) as Properties;
+}

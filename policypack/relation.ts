@@ -1,0 +1,136 @@
+import type { Resource } from "../plan/graph";
+import type { References } from "../plan/references";
+import { canonical } from "../plan/tokens";
+import { type Answer, type Inputs, type Metadata, type ResourceClass, type Subject, tokenOf } from "./policy";
+import { unknownCheckingProxy } from "./unknown";
+import { type Verdict, verdictOf, verdictOfError } from "./verdict";
+
+/** How to find the resources that belong to another: which type, and by which property they are tied. */
+export interface Tie<Args> {
+  /** "from": they point at the owner. "to": the owner points at them. "stack": all of the stack, tied to nothing. */
+  direction: "from" | "to" | "stack";
+  /** The canonical token of their type. */
+  type: string;
+  property: string;
+  /** Carries the type of the inputs; never set. */
+  readonly args?: Args;
+}
+
+/** Those of a type that point at the owner with a property, as a bucket's versioning does with `bucket`. */
+export const from = <Args>(on: ResourceClass<Args>, property: keyof Inputs<Args> & string): Tie<Args> => ({
+  direction: "from",
+  type: tokenOf(on),
+  property,
+});
+
+/** Those of a type that the owner points at with a property, as a subnet does with `networkSecurityGroup`. */
+export const to = <Args>(on: ResourceClass<Args>, property: string): Tie<Args> => ({
+  direction: "to",
+  type: tokenOf(on),
+  property,
+});
+
+/** All of a type in the stack, as an account-wide setting is. */
+export const inStack = <Args>(on: ResourceClass<Args>): Tie<Args> => ({
+  direction: "stack",
+  type: tokenOf(on),
+  property: "",
+});
+
+/** The inputs of those found by each tie. */
+export type Tied<Ties> = { [Key in keyof Ties]: Ties[Key] extends Tie<infer Args> ? Inputs<Args>[] : never };
+
+/** The owner's inputs, and those of the resources tied to it. */
+export interface RelationExample<Owner, Ties> {
+  inputs?: Partial<Owner>;
+  beside?: { [Key in keyof Tied<Ties>]?: Partial<Tied<Ties>[Key] extends (infer Item)[] ? Item : never>[] };
+}
+
+interface RelationRule<Owner, Ties> {
+  /** What belongs to the owner, by name. */
+  with: Ties;
+  /** Asked of the owner's inputs with those of what belongs to it, merged into one view. */
+  holds: (owner: Owner, tied: Tied<Ties>, subject: Subject) => Answer;
+  accepted: RelationExample<Owner, Ties>[];
+  rejected: RelationExample<Owner, Ties>[];
+}
+
+/** One demand on a resource together with those that belong to it: what is absent, or wrong only in combination. */
+export interface Relation<Id extends string = string>
+  extends Metadata<Id>,
+    RelationRule<any, Record<string, Tie<any>>> {
+  kind: "relation";
+  /** The canonical token of the owner. */
+  type: string;
+  judge: (resource: Resource, references: References, byType: ByType) => Verdict;
+}
+
+/** The resources of a canonical type. */
+export type ByType = (type: string) => readonly Resource[];
+
+/** One demand on a resource together with those that belong to it. */
+export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id extends string>(
+  on: ResourceClass<Owner>,
+  definition: Metadata<Id> & RelationRule<Inputs<Owner>, Ties>,
+): Relation<Id> {
+  const ties = Object.entries(definition.with);
+  return {
+    ...(definition as unknown as Metadata<Id> & RelationRule<any, Record<string, Tie<any>>>),
+    kind: "relation",
+    type: tokenOf(on),
+
+    judge(resource, references, byType) {
+      const found = ties.map(([name, tie]) => [name, find(tie, resource, references, byType)] as const);
+      const views = Object.fromEntries(
+        found.map(([name, all]) => [name, all.map((each) => unknownCheckingProxy(each.inputs))]),
+      );
+      try {
+        const verdict = verdictOf(
+          definition.holds(unknownCheckingProxy(resource.inputs) as Inputs<Owner>, views as Tied<Ties>, resource),
+        );
+        if (verdict.outcome !== "fail") return verdict;
+        const stray = ties.flatMap(([, tie]) => strays(tie, resource, references, byType));
+        return stray.length > 0 ? { outcome: "unknown", paths: stray } : verdict;
+      } catch (error) {
+        return verdictOfError(error, resource);
+      }
+    },
+  };
+}
+
+function find(
+  { direction, type, property }: Tie<any>,
+  owner: Resource,
+  references: References,
+  byType: ByType,
+): readonly Resource[] {
+  if (direction === "stack") return byType(type);
+  const tied = direction === "from" ? references.from(owner, property) : references.to(owner, property);
+  return tied.filter((each) => canonical(each.type) === type);
+}
+
+/** Properties that might tie a resource to this owner, but whose value is unknown and depends on nothing in the plan. */
+function strays(
+  { direction, type, property }: Tie<any>,
+  owner: Resource,
+  references: References,
+  byType: ByType,
+): string[] {
+  if (direction === "from") {
+    return byType(type)
+      .filter((each) => unsettled(each, property, references))
+      .map((each) => `${each.name}.${property}`);
+  }
+  return direction === "to" && unsettled(owner, property, references) ? [property] : [];
+}
+
+function unsettled(resource: Resource, property: string, references: References): boolean {
+  try {
+    JSON.stringify(
+      unknownCheckingProxy(resource.inputs[property] === undefined ? {} : { at: resource.inputs[property] }),
+    );
+    return false;
+  } catch {
+    return references.to(resource, property).length === 0;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Resource } from "../plan/graph";
+import type { Properties } from "../plan/values";
+import type { Answer } from "./policy";
+import { pathOf, type UnknownRead, UnknownValueError, unknownCheckingProxy } from "./unknown";
+
+/** Unknown: the preview cannot know yet. Error: the policy broke; it counts as a violation, never as a pass. */
+export type Outcome = "pass" | "fail" | "unknown" | "error";
+
+export interface Verdict {
+  outcome: Outcome;
+  /** Property paths that offend, or that are unknown; never values. */
+  paths: readonly string[];
+  /** Why a value is withheld, where the source says so. */
+  because?: string;
+}
+
+export const pass: Verdict = { outcome: "pass", paths: [] };
+
+/** Asks a predicate about a resource's inputs, read through the SDK's proxy. Never throws. */
+export function judgeSafely(resource: Resource, holds: (inputs: Properties) => Answer): Verdict {
+  try {
+    return verdictOf(holds(unknownCheckingProxy(resource.inputs)));
+  } catch (error) {
+    return verdictOfError(error, resource);
+  }
+}
+
+export function verdictOf(answer: Answer): Verdict {
+  if (answer === true) return pass;
+  if (answer === false) return { outcome: "fail", paths: [] };
+  return answer.length === 0 ? pass : { outcome: "fail", paths: answer };
+}
+
+export function verdictOfError(error: unknown, resource: Resource): Verdict {
+  if (!(error instanceof UnknownValueError)) return { outcome: "error", paths: [] };
+  const path = pathOf(error as UnknownRead);
+  const because = resource.withheld[path];
+  return { outcome: "unknown", paths: [path], ...(because ? { because } : {}) };
+}
