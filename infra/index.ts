@@ -1,0 +1,3 @@
+import { KeyRing } from "../components/aws/key-ring";
+
+new KeyRing("keys", { classes: ["patient", "evidence"] });
