@@ -1,0 +1,34 @@
+import * as assert from "node:assert/strict";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import * as path from "node:path";
+
+/** What each folder may import from; itself always. */
+const knows: Record<string, string[]> = {
+  measures: [],
+  plan: [],
+  declaration: ["measures"],
+  network: ["declaration", "plan"],
+  components: ["declaration", "network"],
+  infra: ["components", "declaration"],
+  policypack: ["measures", "declaration", "network", "plan"],
+  assessment: ["measures", "declaration", "network", "plan", "policypack"],
+  reports: ["measures", "assessment", "policypack"],
+  evidence: ["measures", "assessment"],
+  cli: ["measures", "declaration", "network", "plan", "policypack", "assessment", "reports", "evidence"],
+};
+
+describe("the folders", () => {
+  for (const [folder, allowed] of Object.entries(knows)) {
+    if (!existsSync(folder)) continue;
+    it(`${folder} imports only ${["itself", ...allowed].join(", ")}`, () => {
+      const imported = globSync(`${folder}/**/*.ts`).flatMap((file) =>
+        [...readFileSync(file, "utf8").matchAll(/(?:from|require\()\s*"(\.[^"]+)"/g)].map(([, target = ""]) => ({
+          file,
+          folder: path.join(path.dirname(file), target).split(path.sep)[0] ?? "",
+        })),
+      );
+      const strangers = imported.filter((each) => each.folder !== folder && !allowed.includes(each.folder));
+      assert.deepEqual(strangers, []);
+    });
+  }
+});
