@@ -1,33 +1,26 @@
 import type { Plan, Resource, Urn } from "./graph";
+import { canonical } from "./tokens";
 import { isUnknown, strings } from "./values";
 
 /** Outputs and inputs by which other resources name this one. */
 const identities = ["id", "arn", "name", "bucket", "keyId", "resourceId"];
 
-/** Which resources each property of each resource points at: by dependency while ids are unknown, by value once known. */
+/**
+ * Which property of which resource points at which: by dependency while ids are unknown, by value once they are known.
+ * Each index is made when it is first asked for, so that a stack of 100,000 resources pays only for what policies ask.
+ */
 export class References {
+  readonly #resources: readonly Resource[];
   readonly #byUrn = new Map<Urn, Resource>();
-  readonly #byIdentity = new Map<string, Set<Urn>>();
-  readonly #pointers = new Map<Urn, Resource[]>();
-  readonly #targets = new Map<Urn, Map<string, Set<Urn>>>();
+  readonly #byType = new Map<string, Resource[]>();
+  #byIdentity: Map<string, Urn[]> | undefined;
+  readonly #pointers = new Map<string, Map<Urn, Resource[]>>();
 
-  constructor(plan: Pick<Plan, "resources">) {
-    for (const resource of plan.resources) {
+  constructor({ resources }: Pick<Plan, "resources">) {
+    this.#resources = resources;
+    for (const resource of resources) {
       this.#byUrn.set(resource.urn, resource);
-      for (const identity of identitiesOf(resource)) {
-        const urns = this.#byIdentity.get(identity);
-        if (urns) urns.add(resource.urn);
-        else this.#byIdentity.set(identity, new Set([resource.urn]));
-      }
-    }
-    for (const resource of plan.resources) {
-      const targets = this.#targetsOf(resource);
-      this.#targets.set(resource.urn, targets);
-      for (const urn of new Set([...targets.values()].flatMap((urns) => [...urns]))) {
-        const pointers = this.#pointers.get(urn);
-        if (pointers) pointers.push(resource);
-        else this.#pointers.set(urn, [resource]);
-      }
+      append(this.#byType, canonical(resource.type), resource);
     }
   }
 
@@ -35,43 +28,62 @@ export class References {
     return this.#byUrn.get(urn);
   }
 
+  /** The resources of a canonical type. */
+  ofType(type: string): readonly Resource[] {
+    return this.#byType.get(type) ?? [];
+  }
+
   /** The resources that a property points at. */
   to(resource: Resource, property: string): Resource[] {
-    return [...(this.#targets.get(resource.urn)?.get(property) ?? [])].flatMap((urn) => this.#byUrn.get(urn) ?? []);
+    return [...this.#targets(resource, property)].flatMap((urn) => this.#byUrn.get(urn) ?? []);
   }
 
-  /** The resources that point at this one with the given property. */
-  from(resource: Resource, property: string): Resource[] {
-    return (this.#pointers.get(resource.urn) ?? []).filter((pointer) =>
-      this.#targets.get(pointer.urn)?.get(property)?.has(resource.urn),
-    );
-  }
-
-  #targetsOf(resource: Resource): Map<string, Set<Urn>> {
-    const targets = new Map<string, Set<Urn>>();
-    const add = (property: string, urn: Urn): void => {
-      if (urn === resource.urn) return;
-      const urns = targets.get(property);
-      if (urns) urns.add(urn);
-      else targets.set(property, new Set([urn]));
-    };
-    for (const [property, urns] of Object.entries(resource.propertyDependencies)) {
-      for (const urn of urns) add(property, urn);
+  /** The resources of a canonical type that point at this one with a property. */
+  from(resource: Resource, property: string, type: string): readonly Resource[] {
+    const key = `${type} ${property}`;
+    let pointers = this.#pointers.get(key);
+    if (!pointers) {
+      pointers = new Map();
+      for (const pointer of this.ofType(type)) {
+        for (const urn of this.#targets(pointer, property)) append(pointers, urn, pointer);
+      }
+      this.#pointers.set(key, pointers);
     }
-    for (const [property, value] of Object.entries(resource.inputs)) {
-      for (const [, text] of strings(value)) {
-        for (const urn of this.#byIdentity.get(text) ?? []) add(property, urn);
+    return pointers.get(resource.urn) ?? [];
+  }
+
+  #targets(resource: Resource, property: string): Set<Urn> {
+    const targets = new Set(resource.propertyDependencies[property]);
+    for (const [, text] of strings(resource.inputs[property])) {
+      for (const urn of this.#identities().get(text) ?? []) targets.add(urn);
+    }
+    targets.delete(resource.urn);
+    return targets;
+  }
+
+  #identities(): Map<string, Urn[]> {
+    if (!this.#byIdentity) {
+      this.#byIdentity = new Map();
+      for (const resource of this.#resources) {
+        for (const identity of identitiesOf(resource)) append(this.#byIdentity, identity, resource.urn);
       }
     }
-    return targets;
+    return this.#byIdentity;
   }
 }
 
-function* identitiesOf({ id, inputs, outputs }: Resource): Generator<string> {
-  if (id) yield id;
+function identitiesOf({ id, inputs, outputs }: Resource): Set<string> {
+  const found = new Set<string>(id ? [id] : []);
   for (const key of identities) {
     for (const value of [outputs?.[key], inputs[key]]) {
-      if (typeof value === "string" && value.length > 2 && !isUnknown(value)) yield value;
+      if (typeof value === "string" && value.length > 2 && !isUnknown(value)) found.add(value);
     }
   }
+  return found;
+}
+
+function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }

@@ -1,8 +1,7 @@
 import type { Plan, Resource } from "../plan/graph";
 import { References } from "../plan/references";
-import { canonical } from "../plan/tokens";
 import type { Policy } from "./policy";
-import type { ByType, Relation } from "./relation";
+import type { Relation } from "./relation";
 import type { Verdict } from "./verdict";
 
 /** What one policy says of one resource. */
@@ -13,26 +12,12 @@ export interface Judgement {
 }
 
 /** Lets every policy judge every resource of its type. Resources that are only read from the cloud are not judged. */
-export function* judge(plan: Plan, policies: readonly (Policy | Relation)[]): Generator<Judgement> {
+export function* judge(plan: Pick<Plan, "resources">, policies: readonly (Policy | Relation)[]): Generator<Judgement> {
   const references = new References(plan);
-  const byType = group(plan.resources);
   for (const policy of policies) {
-    for (const resource of byType(policy.type)) {
+    for (const resource of references.ofType(policy.type)) {
       if (resource.external) continue;
-      const verdict = policy.kind === "policy" ? policy.judge(resource) : policy.judge(resource, references, byType);
-      yield { policy, resource, verdict };
+      yield { policy, resource, verdict: policy.judge(resource, references) };
     }
   }
-}
-
-/** The resources of each canonical type. */
-export function group(resources: readonly Resource[]): ByType {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const type = canonical(resource.type);
-    const group = groups.get(type);
-    if (group) group.push(resource);
-    else groups.set(type, [resource]);
-  }
-  return (type) => groups.get(type) ?? [];
 }

@@ -7,9 +7,8 @@ import { References } from "../plan/references";
 import { canonical, spellings } from "../plan/tokens";
 import { type Properties, UNKNOWN } from "../plan/values";
 import { brokenRecords, exemptionRecordPolicy, pathOfRecord } from "./exemption-record";
-import { group } from "./judge";
 import type { Metadata, Policy } from "./policy";
-import type { ByType, Relation } from "./relation";
+import type { Relation } from "./relation";
 import { UnknownValueError } from "./unknown";
 import type { Verdict } from "./verdict";
 
@@ -29,9 +28,7 @@ export function toPulumi(policies: readonly (Policy | Relation)[]): PulumiPolicy
 class Run {
   readonly #inputs = new Map<string, Properties>();
   #exemptions: Exemption[] | undefined;
-  #graph:
-    | { of: readonly PolicyResource[]; resources: Map<string, Resource>; references: References; byType: ByType }
-    | undefined;
+  #graph: { urns: Set<string>; references: References } | undefined;
 
   /** Comes first and sees every resource: judges the exemptions at the stack, and keeps inputs for the relations. */
   records(): ResourceValidationPolicy {
@@ -39,6 +36,7 @@ class Run {
       ...describe(exemptionRecordPolicy),
       validateResource: ({ type, urn, props }, report) => {
         this.#inputs.set(urn, plain(props));
+        this.#graph = undefined;
         if (type !== "pulumi:pulumi:Stack") return;
         for (const exemption of brokenRecords(this.exemptions())) {
           report(`${pathOfRecord(exemption)}: ${exemption.problem}. ${exemptionRecordPolicy.fix}`);
@@ -58,9 +56,9 @@ class Run {
 
   stackPolicy(relation: Relation): StackValidationPolicy {
     const validateStack: StackValidationPolicy["validateStack"] = ({ resources }, report) => {
-      const { references, byType } = this.#graphOf(resources);
-      for (const resource of byType(relation.type)) {
-        this.#tell(relation, resource, relation.judge(resource, references, byType), report);
+      const references = this.#referencesOf(resources);
+      for (const resource of references.ofType(relation.type)) {
+        this.#tell(relation, resource, relation.judge(resource, references), report);
       }
     };
     return { ...describe(relation), validateStack: limited(validateStack, relation.type) };
@@ -101,20 +99,17 @@ class Run {
     );
   }
 
-  #graphOf(of: readonly PolicyResource[]) {
-    const size = this.#graph?.of.length;
-    if (this.#graph && size === of.length && of.every(({ urn }) => this.#graph?.resources.has(urn))) return this.#graph;
-    const resources = of.map((each) => {
-      const inputs = this.#inputs.get(each.urn) ?? plain(each.props);
-      return { ...resourceOf(each, inputs), outputs: plain(each.props), ...links(each) };
-    });
-    this.#graph = {
-      of,
-      resources: new Map(resources.map((resource) => [resource.urn, resource])),
-      references: new References({ resources }),
-      byType: group(resources),
-    };
-    return this.#graph;
+  /** The graph of the stack, made once for all relations of a call: a resource judged anew ends it. */
+  #referencesOf(all: readonly PolicyResource[]): References {
+    const known = this.#graph;
+    if (known && known.urns.size === all.length && all.every(({ urn }) => known.urns.has(urn))) return known.references;
+    const resources = all.map((each) => ({
+      ...resourceOf(each, this.#inputs.get(each.urn) ?? plain(each.props)),
+      outputs: plain(each.props),
+      ...links(each),
+    }));
+    this.#graph = { urns: new Set(all.map(({ urn }) => urn)), references: new References({ resources }) };
+    return this.#graph.references;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Resource } from "../plan/graph";
 import type { References } from "../plan/references";
 import { canonical } from "../plan/tokens";
+import { isUnknown, strings } from "../plan/values";
 import { type Answer, type Inputs, type Metadata, type ResourceClass, type Subject, tokenOf } from "./policy";
 import { unknownCheckingProxy } from "./unknown";
 import { type Verdict, verdictOf, verdictOfError } from "./verdict";
@@ -62,11 +63,8 @@ export interface Relation<Id extends string = string>
   kind: "relation";
   /** The canonical token of the owner. */
   type: string;
-  judge: (resource: Resource, references: References, byType: ByType) => Verdict;
+  judge: (resource: Resource, references: References) => Verdict;
 }
-
-/** The resources of a canonical type. */
-export type ByType = (type: string) => readonly Resource[];
 
 /** One demand on a resource together with those that belong to it. */
 export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id extends string>(
@@ -79,8 +77,8 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
     kind: "relation",
     type: tokenOf(on),
 
-    judge(resource, references, byType) {
-      const found = ties.map(([name, tie]) => [name, find(tie, resource, references, byType)] as const);
+    judge(resource, references) {
+      const found = ties.map(([name, tie]) => [name, find(tie, resource, references)] as const);
       const views = Object.fromEntries(
         found.map(([name, all]) => [name, all.map((each) => unknownCheckingProxy(each.inputs))]),
       );
@@ -89,7 +87,7 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
           definition.holds(unknownCheckingProxy(resource.inputs) as Inputs<Owner>, views as Tied<Ties>, resource),
         );
         if (verdict.outcome !== "fail") return verdict;
-        const stray = ties.flatMap(([, tie]) => strays(tie, resource, references, byType));
+        const stray = ties.flatMap(([, tie]) => strays(tie, resource, references));
         return stray.length > 0 ? { outcome: "unknown", paths: stray } : verdict;
       } catch (error) {
         return verdictOfError(error, resource);
@@ -98,26 +96,17 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
   };
 }
 
-function find(
-  { direction, type, property }: Tie<any>,
-  owner: Resource,
-  references: References,
-  byType: ByType,
-): readonly Resource[] {
-  if (direction === "stack") return byType(type);
-  const tied = direction === "from" ? references.from(owner, property) : references.to(owner, property);
-  return tied.filter((each) => canonical(each.type) === type);
+function find({ direction, type, property }: Tie<any>, owner: Resource, references: References): readonly Resource[] {
+  if (direction === "stack") return references.ofType(type);
+  if (direction === "from") return references.from(owner, property, type);
+  return references.to(owner, property).filter((each) => canonical(each.type) === type);
 }
 
 /** Properties that might tie a resource to this owner, but whose value is unknown and depends on nothing in the plan. */
-function strays(
-  { direction, type, property }: Tie<any>,
-  owner: Resource,
-  references: References,
-  byType: ByType,
-): string[] {
+function strays({ direction, type, property }: Tie<any>, owner: Resource, references: References): string[] {
   if (direction === "from") {
-    return byType(type)
+    return references
+      .ofType(type)
       .filter((each) => unsettled(each, property, references))
       .map((each) => `${each.name}.${property}`);
   }
@@ -125,12 +114,6 @@ function strays(
 }
 
 function unsettled(resource: Resource, property: string, references: References): boolean {
-  try {
-    JSON.stringify(
-      unknownCheckingProxy(resource.inputs[property] === undefined ? {} : { at: resource.inputs[property] }),
-    );
-    return false;
-  } catch {
-    return references.to(resource, property).length === 0;
-  }
+  const texts = [...strings(resource.inputs[property])];
+  return texts.some(([, text]) => isUnknown(text)) && references.to(resource, property).length === 0;
 }
