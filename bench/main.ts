@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import * as os from "node:os";
+import { judging } from "./judging";
+import { offlinePreview } from "./offline-preview";
+import { packStart } from "./pack-start";
+
+/** Prints what is measured, as the table of the README. A size given as argument measures judging alone, as JSON. */
+async function main([size]: string[]): Promise<void> {
+  if (size) {
+    process.stdout.write(JSON.stringify(await judging(Number(size), 3)));
+    return;
+  }
+  const pack = await packStart(7);
+  const preview = await offlinePreview(5);
+  const sizes = [10_000, 100_000].map(alone);
+  const [small, large] = sizes.map(({ judgeMilliseconds, resources }) => (judgeMilliseconds * 1000) / resources);
+  const rows = [
+    [
+      "pack: start to first answer, against an empty pack",
+      ms(pack.ours.milliseconds),
+      ms(pack.empty.milliseconds),
+      ratio(pack.ours.milliseconds, pack.empty.milliseconds),
+      "1.25",
+    ],
+    [
+      "pack: memory, against an empty pack",
+      mb(pack.ours.megabytes),
+      mb(pack.empty.megabytes),
+      `+${mb(pack.ours.megabytes - pack.empty.megabytes)}`,
+      "+25 MB",
+    ],
+    [
+      "offline preview, against Pulumi's mocks",
+      ms(preview.preview),
+      ms(preview.mocks),
+      ratio(preview.preview, preview.mocks),
+      "1.5",
+    ],
+    ...sizes.map((each) => [
+      `judging ${each.resources.toLocaleString("en")} resources, against JSON.parse of their state`,
+      ms(each.judgeMilliseconds),
+      ms(each.parseMilliseconds),
+      ratio(each.judgeMilliseconds, each.parseMilliseconds),
+      "3",
+    ]),
+    ["judging: time per resource, large against small", us(large), us(small), ratio(large ?? 0, small ?? 1), "1.2"],
+    ["judging: peak memory", mb(Math.max(...sizes.map(({ peakMegabytes }) => peakMegabytes))), "", "", "2048 MB"],
+  ];
+  const table = [["measured", "ours", "against", "ratio", "at most"], ["---", "---:", "---:", "---:", "---:"], ...rows];
+  process.stdout.write(`${table.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n`);
+  process.stdout.write(`\nMedians on ${os.cpus().length} cores, Node ${process.version}, by \`npm run bench\`.\n`);
+}
+
+/** In a process of its own, so that one size's memory is not the other's. */
+function alone(size: number): Awaited<ReturnType<typeof judging>> {
+  const { stdout, status } = spawnSync(process.execPath, ["--import", "tsx", __filename, String(size)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error(`Judging ${size} resources ended with ${status}.`);
+  return JSON.parse(stdout);
+}
+
+const ms = (value: number): string => `${Math.round(value)} ms`;
+const us = (value: number | undefined): string => `${(value ?? 0).toFixed(1)} µs`;
+const mb = (value: number): string => `${Math.round(value)} MB`;
+const ratio = (one: number, other: number): string => (one / other).toFixed(2);
+
+main(process.argv.slice(2));
