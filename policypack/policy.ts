@@ -2,6 +2,7 @@ import type { Resource as PulumiResource, Unwrap } from "@pulumi/pulumi";
 import type { AnnexId } from "../measures/annex";
 import type { Resource } from "../plan/graph";
 import { canonical } from "../plan/tokens";
+import { UnknownValueError } from "./unknown";
 import { judgeSafely, type Verdict } from "./verdict";
 
 export type Severity = "critical" | "high" | "medium" | "low";
@@ -65,12 +66,28 @@ export function policy<Args, const Id extends string>(
 export const tokenOf = (on: ResourceClass<any>): string =>
   canonical((on as unknown as { __pulumiType: string }).__pulumiType);
 
-/** The paths of the list items for which a predicate is false: what `holds` returns for a list. */
-export const offending = <Item>(
+/**
+ * The paths of the list items for which a predicate is false: what `holds` returns for a list. An item that is not
+ * known yet hides no other that offends.
+ */
+export function offending<Item>(
   path: string,
   items: readonly Item[] | undefined,
   holds: (item: Item) => boolean,
-): string[] => (items ?? []).flatMap((item, index) => (holds(item) ? [] : [`${path}[${index}]`]));
+): string[] {
+  const doubts: unknown[] = [];
+  const paths = Array.from({ length: items?.length ?? 0 }, (_, index) => index).flatMap((index) => {
+    try {
+      return holds((items as readonly Item[])[index] as Item) ? [] : [`${path}[${index}]`];
+    } catch (error) {
+      if (!(error instanceof UnknownValueError)) throw error;
+      doubts.push(error);
+      return [];
+    }
+  });
+  if (paths.length === 0 && doubts.length > 0) throw doubts[0];
+  return paths;
+}
 
 /** What people read of a policy, in another language. */
 export type Words = Pick<Metadata, "title" | "why" | "fix">;

@@ -1,8 +1,10 @@
+import { UNKNOWN } from "../plan/values";
+
 /** The SDK's own proxy, typed: its typings leave both names out, although the package exports them. */
 interface SdkProxy {
   /** Wraps inputs so that reading an unknown value throws. */
   unknownCheckingProxy: <Value>(value: Value) => Value;
-  UnknownValueError: new (...args: never[]) => UnknownRead;
+  UnknownValueError: new (value: string, path: string[]) => UnknownRead;
 }
 
 /** What the SDK throws when an unknown value is read; `props` is the path. */
@@ -21,3 +23,23 @@ export const pathOf = ({ props }: UnknownRead): string =>
     if (/^\d+$/.test(key)) return `${path}[${key}]`;
     return path === "" ? key : `${path}.${key}`;
   }, "");
+
+/** Makes the verdict unknown: for what inputs point at but do not show, such as whether a snapshot is encrypted. */
+export function unknowable(...path: string[]): never {
+  throw new UnknownValueError(UNKNOWN, path);
+}
+
+/** Whether any question is answered with yes. One that cannot be answered yet stands in the way of no other. */
+export function any(...questions: (() => boolean)[]): boolean {
+  const doubts: unknown[] = [];
+  for (const question of questions) {
+    try {
+      if (question()) return true;
+    } catch (error) {
+      if (!(error instanceof UnknownValueError)) throw error;
+      doubts.push(error);
+    }
+  }
+  if (doubts.length > 0) throw doubts[0];
+  return false;
+}

@@ -1,0 +1,46 @@
+import * as assert from "node:assert/strict";
+import { UNKNOWN } from "../plan/values";
+import { offending } from "../policypack/policy";
+import { any, UnknownValueError, unknowable, unknownCheckingProxy } from "../policypack/unknown";
+
+describe("what is not known yet", () => {
+  const { doors } = unknownCheckingProxy({ doors: ["shut", UNKNOWN, "open"] });
+  const isShut = (door: string): boolean => door === "shut";
+
+  it("hides no item that offends", () => assert.deepEqual(offending("doors", doors, isShut), ["doors[2]"]));
+
+  it("makes a list unknown in which nothing offends", () => {
+    const { doors } = unknownCheckingProxy({ doors: ["shut", UNKNOWN] });
+    assert.throws(() => offending("doors", doors, isShut), UnknownValueError);
+  });
+
+  it("stands in the way of no other answer", () => {
+    assert.equal(
+      any(
+        () => unknowable("door"),
+        () => true,
+      ),
+      true,
+    );
+    assert.equal(
+      any(() => false),
+      false,
+    );
+    assert.throws(
+      () =>
+        any(
+          () => false,
+          () => unknowable("door"),
+        ),
+      UnknownValueError,
+    );
+  });
+
+  it("is not what another error is taken for", () => {
+    const broken = (): boolean => {
+      throw new TypeError();
+    };
+    assert.throws(() => any(broken, () => true), TypeError);
+    assert.throws(() => offending("doors", doors, broken), TypeError);
+  });
+});
