@@ -1,7 +1,9 @@
 import { s3 } from "./aws/s3";
+import { securityGroupRules } from "./aws/security-group-rules";
+import { securityGroups } from "./aws/security-groups";
 import { storage } from "./azure/storage";
 import type { Policy } from "./policy";
 import type { Relation } from "./relation";
 
 /** Every policy, in the order the documentation lists them. */
-export const policies: readonly (Policy | Relation)[] = [...s3, ...storage];
+export const policies: readonly (Policy | Relation)[] = [...s3, ...securityGroups, ...securityGroupRules, ...storage];
