@@ -15,6 +15,19 @@ interface Service extends Ports {
   transports: readonly Transport[];
 }
 
+/** What is left of a range of ports when others are taken out of it. */
+export const without = (ports: Ports, taken: readonly Ports[]): Ports[] =>
+  taken.reduce<Ports[]>(
+    (left, { from, to }) =>
+      left.flatMap((each) =>
+        [
+          { from: each.from, to: Math.min(each.to, from - 1) },
+          { from: Math.max(each.from, to + 1), to: each.to },
+        ].filter((part) => part.from <= part.to),
+      ),
+    [ports],
+  );
+
 const over =
   (...transports: Transport[]) =>
   (name: string, from: number, to = from): Service => ({ name, from, to, transports });
@@ -76,7 +89,7 @@ export const guardedServices = (transport: Transport, ports: Ports): string[] =>
 ];
 
 /** Ranges that no route on the internet leads to. */
-const unrouted = ["10.0.0.0/8", "127.0.0.0/8", "fc00::/7", "fe80::/10"].map((range) => parseCIDR(range));
+const unrouted = ["10.0.0.0/8", "127.0.0.0/8", "fc00::/7", "fe80::/10"];
 
 /**
  * Whether a prefix stands for the internet rather than for somebody's network: at least one part in 256 of all IPv4
@@ -85,7 +98,12 @@ const unrouted = ["10.0.0.0/8", "127.0.0.0/8", "fc00::/7", "fe80::/10"].map((ran
 export function isInternet(prefix: string): boolean {
   const [address, length] = parseCIDR(prefix.trim());
   if (length > (address instanceof IPv6 ? 11 : 8)) return false;
-  return !unrouted.some(
-    ([network, size]) => network.kind() === address.kind() && length >= size && address.match(network, size),
-  );
+  return !unrouted.some((range) => covers(range, prefix));
+}
+
+/** Whether every address of one prefix lies in another. */
+export function covers(outer: string, inner: string): boolean {
+  const [network, size] = parseCIDR(outer.trim());
+  const [address, length] = parseCIDR(inner.trim());
+  return network.kind() === address.kind() && length >= size && address.match(network, size);
 }

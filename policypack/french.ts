@@ -1,6 +1,9 @@
+import { ec2French } from "./aws/ec2.fr";
+import { networkAclsFrench } from "./aws/network-acls.fr";
 import { s3French } from "./aws/s3.fr";
 import { securityGroupRulesFrench } from "./aws/security-group-rules.fr";
 import { securityGroupsFrench } from "./aws/security-groups.fr";
+import { vpcFrench } from "./aws/vpc.fr";
 import { storageFrench } from "./azure/storage.fr";
 import type { Words } from "./policy";
 
@@ -9,5 +12,8 @@ export const french: Readonly<Record<string, Words>> = {
   ...s3French,
   ...securityGroupsFrench,
   ...securityGroupRulesFrench,
+  ...networkAclsFrench,
+  ...vpcFrench,
+  ...ec2French,
   ...storageFrench,
 };

@@ -1,9 +1,20 @@
+import { ec2 } from "./aws/ec2";
+import { networkAcls } from "./aws/network-acls";
 import { s3 } from "./aws/s3";
 import { securityGroupRules } from "./aws/security-group-rules";
 import { securityGroups } from "./aws/security-groups";
+import { vpc } from "./aws/vpc";
 import { storage } from "./azure/storage";
 import type { Policy } from "./policy";
 import type { Relation } from "./relation";
 
 /** Every policy, in the order the documentation lists them. */
-export const policies: readonly (Policy | Relation)[] = [...s3, ...securityGroups, ...securityGroupRules, ...storage];
+export const policies: readonly (Policy | Relation)[] = [
+  ...s3,
+  ...securityGroups,
+  ...securityGroupRules,
+  ...networkAcls,
+  ...vpc,
+  ...ec2,
+  ...storage,
+];

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { allPorts, guardedServices, isInternet } from "../policypack/exposure";
+import { allPorts, covers, guardedServices, isInternet, without } from "../policypack/exposure";
 
 describe("exposure", () => {
   for (const prefix of ["0.0.0.0/0", "::/0", "0::/0", "0:0:0:0:0:0:0:0/0", "0.0.0.0/1", "128.0.0.0/1", "2000::/3"]) {
@@ -34,5 +34,26 @@ describe("exposure", () => {
   it("leaves the ports of the web alone", () => {
     assert.deepEqual(guardedServices("tcp", { from: 80, to: 80 }), []);
     assert.deepEqual(guardedServices("tcp", { from: 443, to: 443 }), []);
+  });
+
+  it("takes ranges out of a range, wherever they lie", () => {
+    assert.deepEqual(
+      without({ from: 1, to: 9 }, [
+        { from: 3, to: 4 },
+        { from: 8, to: 20 },
+      ]),
+      [
+        { from: 1, to: 2 },
+        { from: 5, to: 7 },
+      ],
+    );
+    assert.deepEqual(without({ from: 5, to: 6 }, [allPorts]), []);
+    assert.deepEqual(without({ from: 5, to: 6 }, [{ from: 7, to: 9 }]), [{ from: 5, to: 6 }]);
+  });
+
+  it("knows which prefix lies in which", () => {
+    assert.equal(covers("10.0.0.0/8", "10.20.0.0/16"), true);
+    assert.equal(covers("10.20.0.0/16", "10.0.0.0/8"), false);
+    assert.equal(covers("0.0.0.0/0", "::/0"), false);
   });
 });

@@ -1,6 +1,6 @@
 import { allPorts, guardedServices, isInternet, type Ports, type Transport } from "../exposure";
 import { offending } from "../policy";
-import { any, unknowable } from "../unknown";
+import { anyOf, unknowable } from "../unknown";
 
 /** What traffic a rule speaks of: security groups and network ACLs say it in the same words. */
 export interface Traffic {
@@ -43,11 +43,13 @@ const nameOf = (protocol: string | undefined): string =>
 /** Whether a rule lets every protocol pass, and so every port, whatever ports are written beside it. */
 export const isEverything = ({ protocol }: Traffic): boolean => nameOf(protocol) === "all";
 
-/** Whether traffic reaches a port that nobody on the internet has business with. */
-export const isGuarded = (traffic: Traffic): boolean =>
-  (transports[nameOf(traffic.protocol)] ?? []).some((each) => guardedServices(each, portsOf(traffic)).length > 0);
+export const transportsOf = ({ protocol }: Traffic): readonly Transport[] => transports[nameOf(protocol)] ?? [];
 
-function portsOf(traffic: Traffic): Ports {
+/** Whether traffic reaches a port that nobody on the internet has business with. */
+const isGuarded = (traffic: Traffic): boolean =>
+  transportsOf(traffic).some((each) => guardedServices(each, portsOf(traffic)).length > 0);
+
+export function portsOf(traffic: Traffic): Ports {
   if (isEverything(traffic)) return allPorts;
   const from = Number(traffic.fromPort ?? -1);
   const to = Number(traffic.toPort ?? -1);
@@ -57,28 +59,28 @@ function portsOf(traffic: Traffic): Ports {
 const isSomebodys = (prefix: string): boolean => !isInternet(prefix);
 
 const namesWideRange = (rule: GroupRule): boolean =>
-  any(
+  anyOf(
     () => offending("cidrBlocks", rule.cidrBlocks, isSomebodys).length > 0,
     () => offending("ipv6CidrBlocks", rule.ipv6CidrBlocks, isSomebodys).length > 0,
   );
 
 /** Whether a rule names the internet, in whichever spelling. What a prefix list holds cannot be seen. */
 const namesInternet = (rule: GroupRule): boolean =>
-  any(
+  anyOf(
     () => namesWideRange(rule),
     () => (rule.prefixListIds?.length ?? 0) > 0 && unknowable("prefixListIds"),
   );
 
 /** Whether a rule keeps the internet away from guarded ports: it names other ports, or somebody's network. */
 export const isShut = (rule: GroupRule): boolean =>
-  any(
+  anyOf(
     () => !isGuarded(rule),
     () => !namesInternet(rule),
   );
 
 /** Whether a rule holds something back: some protocols, or some addresses. */
 export const isBounded = (rule: GroupRule): boolean =>
-  any(
+  anyOf(
     () => !isEverything(rule),
     () => !namesWideRange(rule),
   );
