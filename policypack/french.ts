@@ -1,5 +1,8 @@
 import { ec2French } from "./aws/ec2.fr";
 import { networkAclsFrench } from "./aws/network-acls.fr";
+import { rdsAccessFrench } from "./aws/rds-access.fr";
+import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
+import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { s3French } from "./aws/s3.fr";
 import { securityGroupRulesFrench } from "./aws/security-group-rules.fr";
 import { securityGroupsFrench } from "./aws/security-groups.fr";
@@ -15,5 +18,8 @@ export const french: Readonly<Record<string, Words>> = {
   ...networkAclsFrench,
   ...vpcFrench,
   ...ec2French,
+  ...rdsEncryptionFrench,
+  ...rdsTlsFrench,
+  ...rdsAccessFrench,
   ...storageFrench,
 };

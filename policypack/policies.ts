@@ -1,5 +1,8 @@
 import { ec2 } from "./aws/ec2";
 import { networkAcls } from "./aws/network-acls";
+import { rdsAccess } from "./aws/rds-access";
+import { rdsEncryption } from "./aws/rds-encryption";
+import { rdsTls } from "./aws/rds-tls";
 import { s3 } from "./aws/s3";
 import { securityGroupRules } from "./aws/security-group-rules";
 import { securityGroups } from "./aws/security-groups";
@@ -16,5 +19,8 @@ export const policies: readonly (Policy | Relation)[] = [
   ...networkAcls,
   ...vpc,
   ...ec2,
+  ...rdsEncryption,
+  ...rdsTls,
+  ...rdsAccess,
   ...storage,
 ];

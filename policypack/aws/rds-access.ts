@@ -1,0 +1,84 @@
+import { Cluster, ClusterInstance, Instance } from "@pulumi/aws/rds";
+import { policy } from "../policy";
+
+const exposure = {
+  annex: "6.8",
+  severity: "critical",
+  why: "The database has an address on the internet, where anyone can try passwords and known flaws on it.",
+  fix: "Set publiclyAccessible to false.",
+} as const;
+
+const accounts = {
+  annex: "11.6",
+  severity: "low",
+  why: "Applications share long-lived database passwords, which nobody revokes when a person or system leaves.",
+  fix: "Set iamDatabaseAuthenticationEnabled to true.",
+} as const;
+
+const password = {
+  annex: "11.6",
+  severity: "medium",
+  why: "The master password lies in the stack's state and never changes, so each reader of the state owns the database.",
+} as const;
+
+/** Engines that know AWS accounts. Oracle, SQL Server and Db2 use directories instead. */
+const knowsAccounts = (engine: string | undefined): boolean => /mysql|mariadb|postgres|^aurora$/i.test(engine ?? "");
+
+export const rdsAccess = [
+  policy(Instance, {
+    id: "aws-rds-public",
+    title: "RDS instances must not be publicly accessible",
+    ...exposure,
+    holds: ({ publiclyAccessible }) => publiclyAccessible !== true,
+    accepted: [{}, { publiclyAccessible: false }],
+    rejected: [{ publiclyAccessible: true }],
+  }),
+
+  policy(ClusterInstance, {
+    id: "aws-rdsclusterinstance-public",
+    title: "Cluster instances must not be publicly accessible",
+    ...exposure,
+    holds: ({ publiclyAccessible }) => publiclyAccessible !== true,
+    accepted: [{}, { publiclyAccessible: false }],
+    rejected: [{ publiclyAccessible: true }],
+  }),
+
+  policy(Instance, {
+    id: "aws-rds-accounts",
+    title: "RDS instances must let applications sign in with AWS accounts",
+    ...accounts,
+    holds: ({ engine, iamDatabaseAuthenticationEnabled }) =>
+      !knowsAccounts(engine) || iamDatabaseAuthenticationEnabled === true,
+    accepted: [{ engine: "postgres", iamDatabaseAuthenticationEnabled: true }, { engine: "sqlserver-se" }],
+    rejected: [{ engine: "mysql" }, { engine: "postgres", iamDatabaseAuthenticationEnabled: false }],
+  }),
+
+  policy(Cluster, {
+    id: "aws-rdscluster-accounts",
+    title: "RDS and Aurora clusters must let applications sign in with AWS accounts",
+    ...accounts,
+    holds: ({ iamDatabaseAuthenticationEnabled }) => iamDatabaseAuthenticationEnabled === true,
+    accepted: [{ engine: "aurora-postgresql", iamDatabaseAuthenticationEnabled: true }],
+    rejected: [{ engine: "aurora-mysql" }],
+  }),
+
+  policy(Instance, {
+    id: "aws-rds-managed-password",
+    title: "RDS instances must let AWS keep and change the master password",
+    ...password,
+    fix: "Remove password, and set manageMasterUserPassword to true.",
+    holds: (instance) => !("password" in instance),
+    accepted: [{ manageMasterUserPassword: true }, { replicateSourceDb: "source" }],
+    rejected: [{ password: "example" }],
+  }),
+
+  policy(Cluster, {
+    id: "aws-rdscluster-managed-password",
+    title: "RDS and Aurora clusters must let AWS keep and change the master password",
+    ...password,
+    fix: "Remove masterPassword, and set manageMasterUserPassword to true.",
+    holds: (cluster) => !("masterPassword" in cluster),
+    accepted: [{ manageMasterUserPassword: true }, { globalClusterIdentifier: "global" }],
+    rejected: [{ masterPassword: "example" }],
+  }),
+];

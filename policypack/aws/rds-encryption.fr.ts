@@ -1,0 +1,44 @@
+import type { WordsFor } from "../policy";
+import type { rdsEncryption } from "./rds-encryption";
+
+const storage = {
+  why: "Quiconque obtient une copie du stockage, un instantané ou une sauvegarde en lit les dossiers.",
+  fix: "Donnez à storageEncrypted la valeur true.",
+};
+const key = {
+  why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+  fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
+};
+const insights = {
+  why: "Les mesures contiennent des requêtes, donc des valeurs de dossiers, sous une clé que vous ne maîtrisez pas.",
+  fix: "Donnez à performanceInsightsKmsKeyId l'ARN d'une de vos clés.",
+};
+
+export const rdsEncryptionFrench: WordsFor<typeof rdsEncryption> = {
+  "aws-rds-storage-encrypted": { title: "Les instances RDS doivent chiffrer leur stockage", ...storage },
+  "aws-rdscluster-storage-encrypted": {
+    title: "Les clusters RDS et Aurora doivent chiffrer leur stockage",
+    ...storage,
+  },
+  "aws-rds-customer-key": {
+    title: "Les instances RDS doivent chiffrer leur stockage avec une clé du client",
+    ...key,
+  },
+  "aws-rdscluster-customer-key": {
+    title: "Les clusters RDS et Aurora doivent chiffrer leur stockage avec une clé du client",
+    ...key,
+  },
+  "aws-rds-insights-key": {
+    title: "Performance Insights des instances RDS doit utiliser une clé du client",
+    ...insights,
+  },
+  "aws-rdsclusterinstance-insights-key": {
+    title: "Performance Insights des instances de cluster doit utiliser une clé du client",
+    ...insights,
+  },
+  "aws-rdsproxy-tls": {
+    title: "Les proxys RDS doivent refuser les connexions sans TLS",
+    why: "Mots de passe et dossiers traversent le réseau en clair : qui écoute les lit et les altère.",
+    fix: "Donnez à requireTls la valeur true.",
+  },
+};

@@ -1,0 +1,135 @@
+import { Cluster, ClusterInstance, Instance, Proxy as RdsProxy } from "@pulumi/aws/rds";
+import { policy } from "../policy";
+import { relation } from "../relation";
+import { unknowable } from "../unknown";
+import { isCustomerKey, keysOf } from "./customer-key";
+
+const storage = {
+  annex: "9",
+  severity: "high",
+  why: "Whoever obtains a copy of the storage, a snapshot or a backup reads the records in it.",
+  fix: "Set storageEncrypted to true.",
+} as const;
+
+const key = {
+  annex: "9",
+  severity: "medium",
+  why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+  fix: "Set kmsKeyId to the ARN of a key of your own.",
+} as const;
+
+const insights = {
+  annex: "9",
+  severity: "low",
+  why: "Performance data contains statements, and with them values from records, under a key that you do not control.",
+  fix: "Set performanceInsightsKmsKeyId to the ARN of a key of your own.",
+} as const;
+
+interface Origin {
+  snapshotIdentifier?: string;
+  restoreToPointInTime?: object;
+  replicateSourceDb?: string;
+  replicationSourceIdentifier?: string;
+  globalClusterIdentifier?: string;
+}
+
+/** What a database is made from, and inherits its encryption from. */
+const originOf = (inputs: Origin): string | undefined =>
+  (
+    [
+      "snapshotIdentifier",
+      "restoreToPointInTime",
+      "replicateSourceDb",
+      "replicationSourceIdentifier",
+      "globalClusterIdentifier",
+    ] as const
+  ).find((origin) => origin in inputs);
+
+const isEncrypted = (inputs: Origin & { storageEncrypted?: boolean }): boolean => {
+  if (inputs.storageEncrypted === true) return true;
+  const origin = originOf(inputs);
+  return origin === undefined ? false : unknowable(origin);
+};
+
+export const rdsEncryption = [
+  policy(Instance, {
+    id: "aws-rds-storage-encrypted",
+    title: "RDS instances must encrypt their storage",
+    ...storage,
+    holds: isEncrypted,
+    accepted: [{ storageEncrypted: true }],
+    rejected: [{}, { storageEncrypted: false }],
+  }),
+
+  policy(Cluster, {
+    id: "aws-rdscluster-storage-encrypted",
+    title: "RDS and Aurora clusters must encrypt their storage",
+    ...storage,
+    holds: (cluster) =>
+      (cluster.engineMode === "serverless" && !("storageEncrypted" in cluster)) || isEncrypted(cluster),
+    accepted: [{ storageEncrypted: true }, { engineMode: "serverless" }],
+    rejected: [{}, { storageEncrypted: false }, { engineMode: "provisioned" }],
+  }),
+
+  relation(Instance, {
+    id: "aws-rds-customer-key",
+    title: "RDS instances must encrypt their storage with a customer's key",
+    ...key,
+    with: keysOf("kmsKeyId"),
+    holds: (instance, keys) =>
+      instance.storageEncrypted !== true ||
+      isCustomerKey(keys, () => instance.kmsKeyId) ||
+      (instance.replicateSourceDb !== undefined && unknowable("replicateSourceDb")),
+    accepted: [{ inputs: { storageEncrypted: true }, beside: { keys: [{}] } }, {}],
+    rejected: [
+      { inputs: { storageEncrypted: true } },
+      { inputs: { storageEncrypted: true, kmsKeyId: "arn:aws:kms:eu-west-3:123456789012:alias/aws/rds" } },
+    ],
+  }),
+
+  relation(Cluster, {
+    id: "aws-rdscluster-customer-key",
+    title: "RDS and Aurora clusters must encrypt their storage with a customer's key",
+    ...key,
+    with: keysOf("kmsKeyId"),
+    holds: (cluster, keys) =>
+      (cluster.storageEncrypted !== true && cluster.engineMode !== "serverless") ||
+      isCustomerKey(keys, () => cluster.kmsKeyId),
+    accepted: [{ inputs: { storageEncrypted: true }, beside: { aliases: [{}] } }, {}],
+    rejected: [{ inputs: { storageEncrypted: true } }, { inputs: { engineMode: "serverless" } }],
+  }),
+
+  relation(Instance, {
+    id: "aws-rds-insights-key",
+    title: "Performance Insights of RDS instances must use a customer's key",
+    ...insights,
+    with: keysOf("performanceInsightsKmsKeyId"),
+    holds: (instance, keys) =>
+      instance.performanceInsightsEnabled !== true || isCustomerKey(keys, () => instance.performanceInsightsKmsKeyId),
+    accepted: [{ inputs: { performanceInsightsEnabled: true }, beside: { keys: [{}] } }, {}],
+    rejected: [{ inputs: { performanceInsightsEnabled: true } }],
+  }),
+
+  relation(ClusterInstance, {
+    id: "aws-rdsclusterinstance-insights-key",
+    title: "Performance Insights of cluster instances must use a customer's key",
+    ...insights,
+    with: keysOf("performanceInsightsKmsKeyId"),
+    holds: (instance, keys) =>
+      instance.performanceInsightsEnabled !== true || isCustomerKey(keys, () => instance.performanceInsightsKmsKeyId),
+    accepted: [{ inputs: { performanceInsightsEnabled: true }, beside: { keys: [{}] } }, {}],
+    rejected: [{ inputs: { performanceInsightsEnabled: true } }],
+  }),
+
+  policy(RdsProxy, {
+    id: "aws-rdsproxy-tls",
+    title: "RDS proxies must refuse connections without TLS",
+    annex: "9",
+    severity: "high",
+    why: "Passwords and records cross the network in plain text, where whoever listens reads and alters them.",
+    fix: "Set requireTls to true.",
+    holds: ({ requireTls }) => requireTls === true,
+    accepted: [{ requireTls: true }],
+    rejected: [{}, { requireTls: false }],
+  }),
+];
