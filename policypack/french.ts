@@ -1,6 +1,8 @@
+import { documentDatabasesFrench } from "./aws/document-databases.fr";
 import { ec2French } from "./aws/ec2.fr";
 import { networkAclsFrench } from "./aws/network-acls.fr";
 import { rdsAccessFrench } from "./aws/rds-access.fr";
+import { rdsContinuityFrench } from "./aws/rds-continuity.fr";
 import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
 import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { s3French } from "./aws/s3.fr";
@@ -21,5 +23,7 @@ export const french: Readonly<Record<string, Words>> = {
   ...rdsEncryptionFrench,
   ...rdsTlsFrench,
   ...rdsAccessFrench,
+  ...rdsContinuityFrench,
+  ...documentDatabasesFrench,
   ...storageFrench,
 };

@@ -1,6 +1,8 @@
+import { documentDatabases } from "./aws/document-databases";
 import { ec2 } from "./aws/ec2";
 import { networkAcls } from "./aws/network-acls";
 import { rdsAccess } from "./aws/rds-access";
+import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { s3 } from "./aws/s3";
@@ -22,5 +24,7 @@ export const policies: readonly (Policy | Relation)[] = [
   ...rdsEncryption,
   ...rdsTls,
   ...rdsAccess,
+  ...rdsContinuity,
+  ...documentDatabases,
   ...storage,
 ];
