@@ -1,10 +1,13 @@
+import { cachesFrench } from "./aws/caches.fr";
 import { documentDatabasesFrench } from "./aws/document-databases.fr";
 import { ec2French } from "./aws/ec2.fr";
+import { kafkaFrench } from "./aws/kafka.fr";
 import { networkAclsFrench } from "./aws/network-acls.fr";
 import { rdsAccessFrench } from "./aws/rds-access.fr";
 import { rdsContinuityFrench } from "./aws/rds-continuity.fr";
 import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
 import { rdsTlsFrench } from "./aws/rds-tls.fr";
+import { redshiftFrench } from "./aws/redshift.fr";
 import { s3French } from "./aws/s3.fr";
 import { securityGroupRulesFrench } from "./aws/security-group-rules.fr";
 import { securityGroupsFrench } from "./aws/security-groups.fr";
@@ -25,5 +28,8 @@ export const french: Readonly<Record<string, Words>> = {
   ...rdsAccessFrench,
   ...rdsContinuityFrench,
   ...documentDatabasesFrench,
+  ...redshiftFrench,
+  ...cachesFrench,
+  ...kafkaFrench,
   ...storageFrench,
 };

@@ -1,10 +1,13 @@
+import { caches } from "./aws/caches";
 import { documentDatabases } from "./aws/document-databases";
 import { ec2 } from "./aws/ec2";
+import { kafka } from "./aws/kafka";
 import { networkAcls } from "./aws/network-acls";
 import { rdsAccess } from "./aws/rds-access";
 import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
+import { redshift } from "./aws/redshift";
 import { s3 } from "./aws/s3";
 import { securityGroupRules } from "./aws/security-group-rules";
 import { securityGroups } from "./aws/security-groups";
@@ -26,5 +29,8 @@ export const policies: readonly (Policy | Relation)[] = [
   ...rdsAccess,
   ...rdsContinuity,
   ...documentDatabases,
+  ...redshift,
+  ...caches,
+  ...kafka,
   ...storage,
 ];
