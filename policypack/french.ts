@@ -2,6 +2,8 @@ import { cachesFrench } from "./aws/caches.fr";
 import { documentDatabasesFrench } from "./aws/document-databases.fr";
 import { ec2French } from "./aws/ec2.fr";
 import { kafkaFrench } from "./aws/kafka.fr";
+import { listenersFrench } from "./aws/listeners.fr";
+import { loadBalancersFrench } from "./aws/load-balancers.fr";
 import { networkAclsFrench } from "./aws/network-acls.fr";
 import { rdsAccessFrench } from "./aws/rds-access.fr";
 import { rdsContinuityFrench } from "./aws/rds-continuity.fr";
@@ -31,5 +33,7 @@ export const french: Readonly<Record<string, Words>> = {
   ...redshiftFrench,
   ...cachesFrench,
   ...kafkaFrench,
+  ...loadBalancersFrench,
+  ...listenersFrench,
   ...storageFrench,
 };

@@ -2,6 +2,8 @@ import { caches } from "./aws/caches";
 import { documentDatabases } from "./aws/document-databases";
 import { ec2 } from "./aws/ec2";
 import { kafka } from "./aws/kafka";
+import { listeners } from "./aws/listeners";
+import { loadBalancers } from "./aws/load-balancers";
 import { networkAcls } from "./aws/network-acls";
 import { rdsAccess } from "./aws/rds-access";
 import { rdsContinuity } from "./aws/rds-continuity";
@@ -32,5 +34,7 @@ export const policies: readonly (Policy | Relation)[] = [
   ...redshift,
   ...caches,
   ...kafka,
+  ...loadBalancers,
+  ...listeners,
   ...storage,
 ];
