@@ -1,18 +1,23 @@
+import { apiGatewayFrench } from "./aws/api-gateway.fr";
 import { cachesFrench } from "./aws/caches.fr";
+import { cloudfrontFrench } from "./aws/cloudfront.fr";
 import { documentDatabasesFrench } from "./aws/document-databases.fr";
 import { ec2French } from "./aws/ec2.fr";
 import { kafkaFrench } from "./aws/kafka.fr";
 import { listenersFrench } from "./aws/listeners.fr";
 import { loadBalancersFrench } from "./aws/load-balancers.fr";
 import { networkAclsFrench } from "./aws/network-acls.fr";
+import { networkFirewallFrench } from "./aws/network-firewall.fr";
 import { rdsAccessFrench } from "./aws/rds-access.fr";
 import { rdsContinuityFrench } from "./aws/rds-continuity.fr";
 import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
 import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { redshiftFrench } from "./aws/redshift.fr";
 import { s3French } from "./aws/s3.fr";
+import { searchFrench } from "./aws/search.fr";
 import { securityGroupRulesFrench } from "./aws/security-group-rules.fr";
 import { securityGroupsFrench } from "./aws/security-groups.fr";
+import { transferFrench } from "./aws/transfer.fr";
 import { vpcFrench } from "./aws/vpc.fr";
 import { storageFrench } from "./azure/storage.fr";
 import type { Words } from "./policy";
@@ -35,5 +40,10 @@ export const french: Readonly<Record<string, Words>> = {
   ...kafkaFrench,
   ...loadBalancersFrench,
   ...listenersFrench,
+  ...searchFrench,
+  ...cloudfrontFrench,
+  ...apiGatewayFrench,
+  ...transferFrench,
+  ...networkFirewallFrench,
   ...storageFrench,
 };

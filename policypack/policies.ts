@@ -1,18 +1,23 @@
+import { apiGateway } from "./aws/api-gateway";
 import { caches } from "./aws/caches";
+import { cloudfront } from "./aws/cloudfront";
 import { documentDatabases } from "./aws/document-databases";
 import { ec2 } from "./aws/ec2";
 import { kafka } from "./aws/kafka";
 import { listeners } from "./aws/listeners";
 import { loadBalancers } from "./aws/load-balancers";
 import { networkAcls } from "./aws/network-acls";
+import { networkFirewall } from "./aws/network-firewall";
 import { rdsAccess } from "./aws/rds-access";
 import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
 import { s3 } from "./aws/s3";
+import { search } from "./aws/search";
 import { securityGroupRules } from "./aws/security-group-rules";
 import { securityGroups } from "./aws/security-groups";
+import { transfer } from "./aws/transfer";
 import { vpc } from "./aws/vpc";
 import { storage } from "./azure/storage";
 import type { Policy } from "./policy";
@@ -36,5 +41,10 @@ export const policies: readonly (Policy | Relation)[] = [
   ...kafka,
   ...loadBalancers,
   ...listeners,
+  ...search,
+  ...cloudfront,
+  ...apiGateway,
+  ...transfer,
+  ...networkFirewall,
   ...storage,
 ];
