@@ -1,6 +1,7 @@
 import { apiGatewayFrench } from "./aws/api-gateway.fr";
 import { cachesFrench } from "./aws/caches.fr";
 import { cloudfrontFrench } from "./aws/cloudfront.fr";
+import { dataServicesFrench } from "./aws/data-services.fr";
 import { documentDatabasesFrench } from "./aws/document-databases.fr";
 import { ec2French } from "./aws/ec2.fr";
 import { kafkaFrench } from "./aws/kafka.fr";
@@ -45,5 +46,6 @@ export const french: Readonly<Record<string, Words>> = {
   ...apiGatewayFrench,
   ...transferFrench,
   ...networkFirewallFrench,
+  ...dataServicesFrench,
   ...storageFrench,
 };

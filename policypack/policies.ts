@@ -1,6 +1,7 @@
 import { apiGateway } from "./aws/api-gateway";
 import { caches } from "./aws/caches";
 import { cloudfront } from "./aws/cloudfront";
+import { dataServices } from "./aws/data-services";
 import { documentDatabases } from "./aws/document-databases";
 import { ec2 } from "./aws/ec2";
 import { kafka } from "./aws/kafka";
@@ -46,5 +47,6 @@ export const policies: readonly (Policy | Relation)[] = [
   ...apiGateway,
   ...transfer,
   ...networkFirewall,
+  ...dataServices,
   ...storage,
 ];

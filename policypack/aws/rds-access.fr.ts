@@ -12,6 +12,11 @@ const accounts = {
 const password =
   "Le mot de passe principal se trouve dans l'état de la pile et ne change jamais : qui lit l'état possède la base.";
 
+const sharing = {
+  why: "Quiconque a un compte AWS peut restaurer toute la base et en lire chaque dossier.",
+  fix: 'Retirez "all" de sharedAccounts.',
+};
+
 export const rdsAccessFrench: WordsFor<typeof rdsAccess> = {
   "aws-rds-public": { title: "Les instances RDS ne doivent pas être accessibles publiquement", ...exposure },
   "aws-rdsclusterinstance-public": {
@@ -35,5 +40,11 @@ export const rdsAccessFrench: WordsFor<typeof rdsAccess> = {
     title: "Les clusters RDS et Aurora doivent laisser AWS garder et changer le mot de passe principal",
     why: password,
     fix: "Retirez masterPassword et donnez à manageMasterUserPassword la valeur true.",
+  },
+  "aws-rdssnapshot-public": { title: "Les instantanés d'instances RDS ne doivent pas être publics", ...sharing },
+  "aws-rdssnapshotcopy-public": { title: "Les copies d'instantanés RDS ne doivent pas être publiques", ...sharing },
+  "aws-rdsclustersnapshot-public": {
+    title: "Les instantanés de clusters RDS et Aurora ne doivent pas être publics",
+    ...sharing,
   },
 };

@@ -1,5 +1,5 @@
-import { Cluster, ClusterInstance, Instance } from "@pulumi/aws/rds";
-import { policy } from "../policy";
+import { Cluster, ClusterInstance, ClusterSnapshot, Instance, Snapshot, SnapshotCopy } from "@pulumi/aws/rds";
+import { offending, policy } from "../policy";
 
 const exposure = {
   annex: "6.8",
@@ -20,6 +20,15 @@ const password = {
   severity: "medium",
   why: "The master password lies in the stack's state and never changes, so each reader of the state owns the database.",
 } as const;
+
+const sharing = {
+  annex: "11.1",
+  severity: "critical",
+  why: "Anyone with an AWS account can restore the whole database and read every record.",
+  fix: 'Remove "all" from sharedAccounts.',
+} as const;
+
+const isSomeone = (account: string): boolean => account !== "all";
 
 /** Engines that know AWS accounts. Oracle, SQL Server and Db2 use directories instead. */
 const knowsAccounts = (engine: string | undefined): boolean => /mysql|mariadb|postgres|^aurora$/i.test(engine ?? "");
@@ -80,5 +89,32 @@ export const rdsAccess = [
     holds: (cluster) => !("masterPassword" in cluster),
     accepted: [{ manageMasterUserPassword: true }, { globalClusterIdentifier: "global" }],
     rejected: [{ masterPassword: "example" }],
+  }),
+
+  policy(Snapshot, {
+    id: "aws-rdssnapshot-public",
+    title: "Snapshots of RDS instances must not be public",
+    ...sharing,
+    holds: ({ sharedAccounts }) => offending("sharedAccounts", sharedAccounts, isSomeone),
+    accepted: [{}, { sharedAccounts: ["123456789012"] }],
+    rejected: [{ sharedAccounts: ["123456789012", "all"] }],
+  }),
+
+  policy(SnapshotCopy, {
+    id: "aws-rdssnapshotcopy-public",
+    title: "Copies of RDS snapshots must not be public",
+    ...sharing,
+    holds: ({ sharedAccounts }) => offending("sharedAccounts", sharedAccounts, isSomeone),
+    accepted: [{}, { sharedAccounts: ["123456789012"] }],
+    rejected: [{ sharedAccounts: ["all"] }],
+  }),
+
+  policy(ClusterSnapshot, {
+    id: "aws-rdsclustersnapshot-public",
+    title: "Snapshots of RDS and Aurora clusters must not be public",
+    ...sharing,
+    holds: ({ sharedAccounts }) => offending("sharedAccounts", sharedAccounts, isSomeone),
+    accepted: [{}, { sharedAccounts: ["123456789012"] }],
+    rejected: [{ sharedAccounts: ["all"] }],
   }),
 ];

@@ -20,6 +20,10 @@ export const rdsEncryptionFrench: WordsFor<typeof rdsEncryption> = {
     title: "Les clusters RDS et Aurora doivent chiffrer leur stockage",
     ...storage,
   },
+  "aws-rdsglobalcluster-storage-encrypted": {
+    title: "Les clusters globaux doivent chiffrer leur stockage",
+    ...storage,
+  },
   "aws-rds-customer-key": {
     title: "Les instances RDS doivent chiffrer leur stockage avec une clé du client",
     ...key,

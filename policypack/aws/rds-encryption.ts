@@ -1,4 +1,4 @@
-import { Cluster, ClusterInstance, Instance, Proxy as RdsProxy } from "@pulumi/aws/rds";
+import { Cluster, ClusterInstance, GlobalCluster, Instance, Proxy as RdsProxy } from "@pulumi/aws/rds";
 import { policy } from "../policy";
 import { relation } from "../relation";
 import { unknowable } from "../unknown";
@@ -69,6 +69,17 @@ export const rdsEncryption = [
       (cluster.engineMode === "serverless" && !("storageEncrypted" in cluster)) || isEncrypted(cluster),
     accepted: [{ storageEncrypted: true }, { engineMode: "serverless" }],
     rejected: [{}, { storageEncrypted: false }, { engineMode: "provisioned" }],
+  }),
+
+  policy(GlobalCluster, {
+    id: "aws-rdsglobalcluster-storage-encrypted",
+    title: "Global clusters must encrypt their storage",
+    ...storage,
+    holds: (cluster) =>
+      cluster.storageEncrypted === true ||
+      ("sourceDbClusterIdentifier" in cluster && unknowable("sourceDbClusterIdentifier")),
+    accepted: [{ storageEncrypted: true }],
+    rejected: [{}, { storageEncrypted: false }],
   }),
 
   relation(Instance, {

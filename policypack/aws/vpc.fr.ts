@@ -27,6 +27,11 @@ export const vpcFrench: WordsFor<typeof vpc> = {
     why: "Sans stratégie, un identifiant volé permet d'y copier des données vers tout compte, sans passer par un pare-feu.",
     fix: "Donnez à policy un document qui nomme les comptes et les ressources nécessaires.",
   },
+  "aws-vpcendpointservice-acceptance": {
+    title: "Les services de point de terminaison doivent faire accepter chaque connexion par une personne",
+    why: "Tout compte à qui le service est offert y raccorde son réseau sans l'accord de personne.",
+    fix: "Donnez à acceptanceRequired la valeur true.",
+  },
   "aws-transitgateway-acceptance": {
     title: "Les passerelles de transit ne doivent pas accepter d'elles-mêmes les rattachements partagés",
     why: "Tout compte avec lequel la passerelle est partagée rejoint le réseau sans l'accord de personne.",

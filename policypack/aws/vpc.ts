@@ -1,4 +1,12 @@
-import { DefaultSecurityGroup, FlowLog, Subnet, Vpc, VpcEndpoint, VpcEndpointPolicy } from "@pulumi/aws/ec2";
+import {
+  DefaultSecurityGroup,
+  FlowLog,
+  Subnet,
+  Vpc,
+  VpcEndpoint,
+  VpcEndpointPolicy,
+  VpcEndpointService,
+} from "@pulumi/aws/ec2";
 import { TransitGateway } from "@pulumi/aws/ec2transitgateway";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
@@ -73,6 +81,18 @@ export const vpc = [
       { inputs: { vpcEndpointType: "GatewayLoadBalancer" } },
     ],
     rejected: [{}, { inputs: { vpcEndpointType: "Interface" } }],
+  }),
+
+  policy(VpcEndpointService, {
+    id: "aws-vpcendpointservice-acceptance",
+    title: "Endpoint services must accept each connection by hand",
+    annex: "6.8",
+    severity: "medium",
+    why: "Every account that the service is offered to connects its network without anybody's consent.",
+    fix: "Set acceptanceRequired to true.",
+    holds: ({ acceptanceRequired }) => acceptanceRequired === true,
+    accepted: [{ acceptanceRequired: true }],
+    rejected: [{ acceptanceRequired: false }],
   }),
 
   policy(TransitGateway, {
