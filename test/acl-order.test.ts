@@ -1,5 +1,12 @@
 import * as assert from "node:assert/strict";
+import { NetworkAclRule } from "@pulumi/aws/ec2";
+import type { Resource } from "../plan/graph";
+import { UNKNOWN } from "../plan/values";
 import { type AclRule, isShutByAcl } from "../policypack/aws/acl-order";
+import { networkAcls } from "../policypack/aws/network-acls";
+import { judge } from "../policypack/judge";
+import { tokenOf } from "../policypack/policy";
+import { planOf, resourceOf } from "./plan-of";
 
 const allow: AclRule = {
   ruleNo: 100,
@@ -26,5 +33,23 @@ describe("the order of a network ACL", () => {
     assert.equal(isShutByAcl({ ...allow, fromPort: 1024, toPort: 65535 }, []), true);
     assert.equal(isShutByAcl({ ...allow, fromPort: 1023, toPort: 65535 }, []), false);
     assert.equal(isShutByAcl({ ...allow, fromPort: 3000, toPort: 6000 }, []), false);
+  });
+
+  it("doubts a rule only where a denial might come before it", () => {
+    const type = tokenOf(NetworkAclRule);
+    const rule = {
+      networkAclId: UNKNOWN,
+      ruleNumber: 100,
+      ruleAction: "allow",
+      protocol: "tcp",
+      fromPort: 22,
+      toPort: 22,
+    };
+    const open = resourceOf(type, { ...rule, cidrBlock: "0.0.0.0/0" });
+    const before = resourceOf(type, { ...open.inputs, ruleNumber: 9, ruleAction: "deny" });
+    const outcomeBeside = (...others: Resource[]) =>
+      [...judge(planOf([open, ...others]), networkAcls)].find(({ resource }) => resource === open)?.verdict.outcome;
+    assert.equal(outcomeBeside(), "fail");
+    assert.equal(outcomeBeside(before), "unknown");
   });
 });

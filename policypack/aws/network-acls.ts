@@ -61,16 +61,15 @@ export const networkAcls = [
     why,
     fix: "Name in cidrBlock, fromPort and toPort the network and ports that are needed, or put a denying rule before it.",
     with: { rules: inStack(NetworkAclRule) },
-    holds: (rule, { rules }) =>
-      anyOf(
+    holds: (rule, { rules }) => {
+      const inbound = rules.filter(({ egress }) => egress !== true);
+      const isSameAcl = (other: { networkAclId?: string }): boolean => other.networkAclId === rule.networkAclId;
+      return anyOf(
         () => rule.egress === true,
         () => isShutByAcl(rule, []),
-        () =>
-          isShutByAcl(
-            rule,
-            rules.filter((other) => !other.egress && other.networkAclId === rule.networkAclId),
-          ),
-      ),
+        () => isShutByAcl(rule, inbound) && isShutByAcl(rule, inbound.filter(isSameAcl)),
+      );
+    },
     accepted: [
       { inputs: { ...ssh, ...internet, egress: true } },
       { inputs: { ...ssh, cidrBlock: "10.20.0.0/16" } },

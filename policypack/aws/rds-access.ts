@@ -1,5 +1,6 @@
 import { Cluster, ClusterInstance, ClusterSnapshot, Instance, Snapshot, SnapshotCopy } from "@pulumi/aws/rds";
 import { offending, policy } from "../policy";
+import { unknowable } from "../unknown";
 
 const exposure = {
   annex: "6.8",
@@ -30,8 +31,9 @@ const sharing = {
 
 const isSomeone = (account: string): boolean => account !== "all";
 
-/** Engines that know AWS accounts. Oracle, SQL Server and Db2 use directories instead. */
-const knowsAccounts = (engine: string | undefined): boolean => /mysql|mariadb|postgres|^aurora$/i.test(engine ?? "");
+/** Engines that know AWS accounts. Oracle, SQL Server and Db2 use directories; replicas inherit an engine unseen here. */
+const knowsAccounts = (engine: string | undefined): boolean =>
+  engine === undefined ? unknowable("engine") : /mysql|mariadb|postgres|^aurora$/i.test(engine);
 
 export const rdsAccess = [
   policy(Instance, {
@@ -56,8 +58,7 @@ export const rdsAccess = [
     id: "aws-rds-accounts",
     title: "RDS instances must let applications sign in with AWS accounts",
     ...accounts,
-    holds: ({ engine, iamDatabaseAuthenticationEnabled }) =>
-      !knowsAccounts(engine) || iamDatabaseAuthenticationEnabled === true,
+    holds: (instance) => instance.iamDatabaseAuthenticationEnabled === true || !knowsAccounts(instance.engine),
     accepted: [{ engine: "postgres", iamDatabaseAuthenticationEnabled: true }, { engine: "sqlserver-se" }],
     rejected: [{ engine: "mysql" }, { engine: "postgres", iamDatabaseAuthenticationEnabled: false }],
   }),
