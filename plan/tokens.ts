@@ -17,11 +17,11 @@ const renamed: Record<string, string> = {
 };
 
 /** Modules that carry the same types twice. */
-const twins: [RegExp, string][] = [
-  [/^aws:alb\//, "aws:lb/"],
-  [/^aws:applicationloadbalancing\//, "aws:lb/"],
-  [/^aws:elasticloadbalancingv2\//, "aws:lb/"],
-  [/^aws:elasticloadbalancing\//, "aws:elb/"],
+const twins: [twin: string, kept: string][] = [
+  ["aws:alb/", "aws:lb/"],
+  ["aws:applicationloadbalancing/", "aws:lb/"],
+  ["aws:elasticloadbalancingv2/", "aws:lb/"],
+  ["aws:elasticloadbalancing/", "aws:elb/"],
 ];
 
 /**
@@ -36,7 +36,7 @@ export function canonical(token: string): string {
       .replace(/^azure-native_[a-z0-9]+_v\d+[a-z]*:/, "azure-native:")
       .replace(/^(azure-native:[^:/]+)\/v\d+[a-z]*:/, "$1:");
   }
-  for (const [twin, kept] of twins) if (twin.test(token)) return token.replace(twin, kept);
+  for (const [twin, kept] of twins) if (token.startsWith(twin)) return token.replace(twin, kept);
   return token;
 }
 
@@ -44,5 +44,5 @@ export function canonical(token: string): string {
 export const spellings = (token: string): string[] => [
   token,
   ...Object.entries(renamed).flatMap(([old, today]) => (today === token ? [old] : [])),
-  ...(token.startsWith("aws:lb/") ? [token.replace("aws:lb/", "aws:alb/")] : []),
+  ...twins.flatMap(([twin, kept]) => (token.startsWith(kept) ? [token.replace(kept, twin)] : [])),
 ];
