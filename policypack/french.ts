@@ -1,7 +1,7 @@
 import { apiGatewayFrench } from "./aws/api-gateway.fr";
 import { cachesFrench } from "./aws/caches.fr";
 import { cloudfrontFrench } from "./aws/cloudfront.fr";
-import { dataServicesFrench } from "./aws/data-services.fr";
+import { dmsFrench } from "./aws/dms.fr";
 import { documentDatabasesFrench } from "./aws/document-databases.fr";
 import { ec2French } from "./aws/ec2.fr";
 import { kafkaFrench } from "./aws/kafka.fr";
@@ -15,7 +15,6 @@ import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
 import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { redshiftFrench } from "./aws/redshift.fr";
 import { s3French } from "./aws/s3.fr";
-import { searchFrench } from "./aws/search.fr";
 import { securityGroupRulesFrench } from "./aws/security-group-rules.fr";
 import { securityGroupsFrench } from "./aws/security-groups.fr";
 import { transferFrench } from "./aws/transfer.fr";
@@ -41,11 +40,10 @@ export const french: Readonly<Record<string, Words>> = {
   ...kafkaFrench,
   ...loadBalancersFrench,
   ...listenersFrench,
-  ...searchFrench,
   ...cloudfrontFrench,
   ...apiGatewayFrench,
   ...transferFrench,
   ...networkFirewallFrench,
-  ...dataServicesFrench,
+  ...dmsFrench,
   ...storageFrench,
 };

@@ -1,7 +1,7 @@
 import { apiGateway } from "./aws/api-gateway";
 import { caches } from "./aws/caches";
 import { cloudfront } from "./aws/cloudfront";
-import { dataServices } from "./aws/data-services";
+import { dms } from "./aws/dms";
 import { documentDatabases } from "./aws/document-databases";
 import { ec2 } from "./aws/ec2";
 import { kafka } from "./aws/kafka";
@@ -15,7 +15,6 @@ import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
 import { s3 } from "./aws/s3";
-import { search } from "./aws/search";
 import { securityGroupRules } from "./aws/security-group-rules";
 import { securityGroups } from "./aws/security-groups";
 import { transfer } from "./aws/transfer";
@@ -42,11 +41,10 @@ export const policies: readonly (Policy | Relation)[] = [
   ...kafka,
   ...loadBalancers,
   ...listeners,
-  ...search,
   ...cloudfront,
   ...apiGateway,
   ...transfer,
   ...networkFirewall,
-  ...dataServices,
+  ...dms,
   ...storage,
 ];

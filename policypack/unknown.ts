@@ -30,7 +30,7 @@ export function unknowable(...path: string[]): never {
 }
 
 /** Whether any question is answered with yes. One that cannot be answered yet stands in the way of no other. */
-export function anyOf(...questions: (() => boolean)[]): boolean {
+export function any(...questions: (() => boolean)[]): boolean {
   const doubts: unknown[] = [];
   for (const question of questions) {
     try {

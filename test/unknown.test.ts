@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { UNKNOWN } from "../plan/values";
 import { offending } from "../policypack/policy";
-import { anyOf, UnknownValueError, unknowable, unknownCheckingProxy } from "../policypack/unknown";
+import { any, UnknownValueError, unknowable, unknownCheckingProxy } from "../policypack/unknown";
 
 describe("what is not known yet", () => {
   const { doors } = unknownCheckingProxy({ doors: ["shut", UNKNOWN, "open"] });
@@ -16,19 +16,19 @@ describe("what is not known yet", () => {
 
   it("stands in the way of no other answer", () => {
     assert.equal(
-      anyOf(
+      any(
         () => unknowable("door"),
         () => true,
       ),
       true,
     );
     assert.equal(
-      anyOf(() => false),
+      any(() => false),
       false,
     );
     assert.throws(
       () =>
-        anyOf(
+        any(
           () => false,
           () => unknowable("door"),
         ),
@@ -40,7 +40,7 @@ describe("what is not known yet", () => {
     const broken = (): boolean => {
       throw new TypeError();
     };
-    assert.throws(() => anyOf(broken, () => true), TypeError);
+    assert.throws(() => any(broken, () => true), TypeError);
     assert.throws(() => offending("doors", doors, broken), TypeError);
   });
 });

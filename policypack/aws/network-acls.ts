@@ -1,7 +1,7 @@
 import { DefaultNetworkAcl, NetworkAcl, NetworkAclRule } from "@pulumi/aws/ec2";
 import { offending, policy } from "../policy";
 import { inStack, relation } from "../relation";
-import { anyOf } from "../unknown";
+import { any } from "../unknown";
 import { type AclRule, isShutByAcl } from "./acl-order";
 
 const why =
@@ -64,7 +64,7 @@ export const networkAcls = [
     holds: (rule, { rules }) => {
       const inbound = rules.filter(({ egress }) => egress !== true);
       const isSameAcl = (other: { networkAclId?: string }): boolean => other.networkAclId === rule.networkAclId;
-      return anyOf(
+      return any(
         () => rule.egress === true,
         () => isShutByAcl(rule, []),
         () => isShutByAcl(rule, inbound) && isShutByAcl(rule, inbound.filter(isSameAcl)),

@@ -1,6 +1,6 @@
 import { allPorts, guardedServices, isInternet, type Ports, type Transport } from "../exposure";
 import { offending } from "../policy";
-import { anyOf, unknowable } from "../unknown";
+import { any, unknowable } from "../unknown";
 
 /** What traffic a rule speaks of: security groups and network ACLs say it in the same words. */
 export interface Traffic {
@@ -59,28 +59,28 @@ export function portsOf(traffic: Traffic): Ports {
 const isSomebodys = (prefix: string): boolean => !isInternet(prefix);
 
 const namesWideRange = (rule: GroupRule): boolean =>
-  anyOf(
+  any(
     () => offending("cidrBlocks", rule.cidrBlocks, isSomebodys).length > 0,
     () => offending("ipv6CidrBlocks", rule.ipv6CidrBlocks, isSomebodys).length > 0,
   );
 
 /** Whether a rule names the internet, in whichever spelling. What a prefix list holds cannot be seen. */
 const namesInternet = (rule: GroupRule): boolean =>
-  anyOf(
+  any(
     () => namesWideRange(rule),
     () => (rule.prefixListIds?.length ?? 0) > 0 && unknowable("prefixListIds"),
   );
 
 /** Whether a rule keeps the internet away from guarded ports: it names other ports, or somebody's network. */
 export const isShut = (rule: GroupRule): boolean =>
-  anyOf(
+  any(
     () => !isGuarded(rule),
     () => !namesInternet(rule),
   );
 
 /** Whether a rule holds something back: some protocols, or some addresses. */
 export const isBounded = (rule: GroupRule): boolean =>
-  anyOf(
+  any(
     () => !isEverything(rule),
     () => !namesWideRange(rule),
   );

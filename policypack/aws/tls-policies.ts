@@ -3,12 +3,10 @@
  * it, and no name at all accept older versions.
  *
  * Load balancers: docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
- * OpenSearch: docs.aws.amazon.com/opensearch-service/latest/APIReference/API_DomainEndpointOptions.html
  * CloudFront: docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html
  */
 const modern = {
   loadBalancer: /^ELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)-/,
-  openSearch: /^Policy-Min-TLS-1-[23]-/,
   cloudFront: /^TLSv1\.[23]_/,
 } as const;
 
