@@ -43,3 +43,7 @@ export function any(...questions: (() => boolean)[]): boolean {
   if (doubts.length > 0) throw doubts[0];
   return false;
 }
+
+/** Whether a property is given at all, be its value known or not. */
+export const isGiven = (inputs: object, property: string): boolean =>
+  (Object.getOwnPropertyDescriptor(inputs, property)?.value ?? undefined) !== undefined;

@@ -40,6 +40,15 @@ describe("open ports", () => {
     assert.equal(group({ ...ssh, fromPort: UNKNOWN, cidrBlocks: ["10.0.0.0/8"] })?.outcome, "pass");
   });
 
+  it("are none where another group is named, be it known or not", () => {
+    const rule = { type: "ingress", ...ssh, sourceSecurityGroupId: UNKNOWN };
+    assert.equal(verdict("aws-securitygrouprule-ports", rule)?.outcome, "pass");
+    assert.equal(
+      verdict("aws-ingressrule-ports", { ipProtocol: "-1", referencedSecurityGroupId: UNKNOWN })?.outcome,
+      "pass",
+    );
+  });
+
   it("are never passed over because a range cannot be read", () => {
     assert.equal(group({ ...ssh, cidrBlocks: ["everybody"] })?.outcome, "error");
   });

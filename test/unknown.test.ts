@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { UNKNOWN } from "../plan/values";
 import { offending } from "../policypack/policy";
-import { any, UnknownValueError, unknowable, unknownCheckingProxy } from "../policypack/unknown";
+import { any, isGiven, UnknownValueError, unknowable, unknownCheckingProxy } from "../policypack/unknown";
 
 describe("what is not known yet", () => {
   const { doors } = unknownCheckingProxy({ doors: ["shut", UNKNOWN, "open"] });
@@ -42,5 +42,13 @@ describe("what is not known yet", () => {
     };
     assert.throws(() => any(broken, () => true), TypeError);
     assert.throws(() => offending("doors", doors, broken), TypeError);
+  });
+
+  it("is given all the same", () => {
+    const inputs = unknownCheckingProxy({ password: UNKNOWN, user: undefined, role: null });
+    assert.deepEqual(
+      ["password", "user", "role", "toString"].filter((each) => isGiven(inputs, each)),
+      ["password"],
+    );
   });
 });

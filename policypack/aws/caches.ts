@@ -2,7 +2,7 @@ import { Cluster as CacheCluster, ReplicationGroup } from "@pulumi/aws/elasticac
 import { Cluster as MemoryCluster } from "@pulumi/aws/memorydb";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { unknowable } from "../unknown";
+import { isGiven, unknowable } from "../unknown";
 import { isCustomerKey, keysOf } from "./customer-key";
 
 const transit = {
@@ -29,7 +29,7 @@ export const caches = [
     why: "Whoever obtains a backup or the disk behind the cache reads the sessions and records in it.",
     fix: "Set atRestEncryptionEnabled to true.",
     holds: (group) =>
-      isEncrypted(group) || ("globalReplicationGroupId" in group && unknowable("globalReplicationGroupId")),
+      isEncrypted(group) || (isGiven(group, "globalReplicationGroupId") && unknowable("globalReplicationGroupId")),
     accepted: [{ atRestEncryptionEnabled: true }, { engine: "valkey" }],
     rejected: [{}, { engine: "valkey", atRestEncryptionEnabled: false }],
   }),
@@ -54,7 +54,7 @@ export const caches = [
       if (group.transitEncryptionMode === "preferred") return ["transitEncryptionMode"];
       return (
         group.transitEncryptionEnabled === true ||
-        ("globalReplicationGroupId" in group && unknowable("globalReplicationGroupId"))
+        (isGiven(group, "globalReplicationGroupId") && unknowable("globalReplicationGroupId"))
       );
     },
     accepted: [{ transitEncryptionEnabled: true }],
@@ -68,8 +68,11 @@ export const caches = [
     severity: "medium",
     why: "Whatever reaches the port reads and changes every session and record in the cache.",
     fix: "Set userGroupIds, or authToken.",
-    holds: (group) => "authToken" in group || "userGroupIds" in group || "globalReplicationGroupId" in group,
-    accepted: [{ userGroupIds: ["clinical"] }, { authToken: "example" }],
+    holds: (group) =>
+      isGiven(group, "authToken") ||
+      (group.userGroupIds?.length ?? 0) > 0 ||
+      (isGiven(group, "globalReplicationGroupId") && unknowable("globalReplicationGroupId")),
+    accepted: [{ userGroupIds: ["clinical"] }],
     rejected: [{}],
   }),
 
@@ -78,7 +81,7 @@ export const caches = [
     title: "ElastiCache clusters must refuse connections without TLS",
     ...transit,
     fix: "Set transitEncryptionEnabled to true for memcached, or use a ReplicationGroup for Redis and Valkey.",
-    holds: (cluster) => "replicationGroupId" in cluster || cluster.transitEncryptionEnabled === true,
+    holds: (cluster) => cluster.transitEncryptionEnabled === true || cluster.replicationGroupId !== undefined,
     accepted: [{ engine: "memcached", transitEncryptionEnabled: true }, { replicationGroupId: "group" }],
     rejected: [{ engine: "redis" }, { engine: "memcached", transitEncryptionEnabled: false }],
   }),

@@ -3,6 +3,7 @@ import { LogDeliverySource } from "@pulumi/aws/cloudwatch";
 import { WebAcl } from "@pulumi/aws/wafv2";
 import { offending, policy } from "../policy";
 import { from, relation, to } from "../relation";
+import { isGiven } from "../unknown";
 import { refusesOldTls } from "./tls-policies";
 
 const behavior = { allowedMethods: ["GET"], cachedMethods: ["GET"], targetOriginId: "portal" };
@@ -79,7 +80,7 @@ export const cloudfront = [
     fix: "Set loggingConfig.bucket, or add a LogDeliverySource whose resourceArn is this distribution.",
     with: { sources: from(LogDeliverySource, "resourceArn") },
     holds: ({ loggingConfig }, { sources }) =>
-      sources.length > 0 || (loggingConfig !== undefined && "bucket" in loggingConfig),
+      sources.length > 0 || (loggingConfig !== undefined && isGiven(loggingConfig, "bucket")),
     accepted: [{ inputs: { loggingConfig: { bucket: "logs.s3.amazonaws.com" } } }, { beside: { sources: [{}] } }],
     rejected: [{}, { inputs: { loggingConfig: { includeCookies: true } } }],
   }),

@@ -2,7 +2,7 @@ import { Cluster as DocumentCluster, ClusterParameterGroup as DocumentParameters
 import { Cluster as GraphCluster, ClusterInstance as GraphInstance } from "@pulumi/aws/neptune";
 import { offending, policy } from "../policy";
 import { relation } from "../relation";
-import { unknowable } from "../unknown";
+import { isGiven, unknowable } from "../unknown";
 import { isCustomerKey, keysOf } from "./customer-key";
 
 const storage = {
@@ -32,7 +32,7 @@ const logs = {
 } as const;
 
 const isEncrypted = (cluster: { storageEncrypted?: boolean; snapshotIdentifier?: string }): boolean =>
-  cluster.storageEncrypted === true || ("snapshotIdentifier" in cluster && unknowable("snapshotIdentifier"));
+  cluster.storageEncrypted === true || (isGiven(cluster, "snapshotIdentifier") && unknowable("snapshotIdentifier"));
 
 export const documentDatabases = [
   policy(DocumentCluster, {

@@ -1,6 +1,6 @@
 import { Cluster, ClusterInstance, ClusterSnapshot, Instance, Snapshot, SnapshotCopy } from "@pulumi/aws/rds";
 import { offending, policy } from "../policy";
-import { unknowable } from "../unknown";
+import { isGiven, unknowable } from "../unknown";
 
 const exposure = {
   annex: "6.8",
@@ -77,8 +77,8 @@ export const rdsAccess = [
     title: "RDS instances must let AWS keep and change the master password",
     ...password,
     fix: "Remove password, and set manageMasterUserPassword to true.",
-    holds: (instance) => !("password" in instance),
-    accepted: [{ manageMasterUserPassword: true }, { replicateSourceDb: "source" }],
+    holds: (instance) => !isGiven(instance, "password"),
+    accepted: [{}],
     rejected: [{ password: "example" }],
   }),
 
@@ -87,8 +87,8 @@ export const rdsAccess = [
     title: "RDS and Aurora clusters must let AWS keep and change the master password",
     ...password,
     fix: "Remove masterPassword, and set manageMasterUserPassword to true.",
-    holds: (cluster) => !("masterPassword" in cluster),
-    accepted: [{ manageMasterUserPassword: true }, { globalClusterIdentifier: "global" }],
+    holds: (cluster) => !isGiven(cluster, "masterPassword"),
+    accepted: [{}],
     rejected: [{ masterPassword: "example" }],
   }),
 

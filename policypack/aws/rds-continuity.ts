@@ -1,6 +1,6 @@
 import { Cluster, ClusterInstance, Instance } from "@pulumi/aws/rds";
 import { policy } from "../policy";
-import { unknowable } from "../unknown";
+import { isGiven, unknowable } from "../unknown";
 
 const backup = {
   annex: "4.2",
@@ -42,9 +42,9 @@ export const rdsContinuity = [
     title: "RDS instances must keep backups for at least 7 days",
     ...backup,
     holds: (instance) => {
-      if ("replicateSourceDb" in instance) return true;
-      if (instance.backupRetentionPeriod !== undefined) return instance.backupRetentionPeriod >= 7;
-      return "snapshotIdentifier" in instance || "restoreToPointInTime" in instance
+      if ((instance.backupRetentionPeriod ?? 0) >= 7 || instance.replicateSourceDb !== undefined) return true;
+      if (instance.backupRetentionPeriod !== undefined) return false;
+      return isGiven(instance, "snapshotIdentifier") || isGiven(instance, "restoreToPointInTime")
         ? unknowable("backupRetentionPeriod")
         : false;
     },
@@ -142,7 +142,7 @@ export const rdsContinuity = [
     severity: "low",
     why: "When the zone fails, wards work without records until somebody restores a backup elsewhere.",
     fix: "Set multiAz to true.",
-    holds: (instance) => "replicateSourceDb" in instance || instance.multiAz === true,
+    holds: (instance) => instance.multiAz === true || instance.replicateSourceDb !== undefined,
     accepted: [{ multiAz: true }, { replicateSourceDb: "source" }],
     rejected: [{}, { multiAz: false }],
   }),

@@ -1,7 +1,7 @@
 import { Cluster, ClusterInstance, GlobalCluster, Instance, Proxy as RdsProxy } from "@pulumi/aws/rds";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { unknowable } from "../unknown";
+import { isGiven, unknowable } from "../unknown";
 import { isCustomerKey, keysOf } from "./customer-key";
 
 const storage = {
@@ -43,7 +43,7 @@ const originOf = (inputs: Origin): string | undefined =>
       "replicationSourceIdentifier",
       "globalClusterIdentifier",
     ] as const
-  ).find((origin) => origin in inputs);
+  ).find((origin) => isGiven(inputs, origin));
 
 const isEncrypted = (inputs: Origin & { storageEncrypted?: boolean }): boolean => {
   if (inputs.storageEncrypted === true) return true;
@@ -66,7 +66,7 @@ export const rdsEncryption = [
     title: "RDS and Aurora clusters must encrypt their storage",
     ...storage,
     holds: (cluster) =>
-      (cluster.engineMode === "serverless" && !("storageEncrypted" in cluster)) || isEncrypted(cluster),
+      (cluster.engineMode === "serverless" && !isGiven(cluster, "storageEncrypted")) || isEncrypted(cluster),
     accepted: [{ storageEncrypted: true }, { engineMode: "serverless" }],
     rejected: [{}, { storageEncrypted: false }, { engineMode: "provisioned" }],
   }),
@@ -77,7 +77,7 @@ export const rdsEncryption = [
     ...storage,
     holds: (cluster) =>
       cluster.storageEncrypted === true ||
-      ("sourceDbClusterIdentifier" in cluster && unknowable("sourceDbClusterIdentifier")),
+      (isGiven(cluster, "sourceDbClusterIdentifier") && unknowable("sourceDbClusterIdentifier")),
     accepted: [{ storageEncrypted: true }],
     rejected: [{}, { storageEncrypted: false }],
   }),

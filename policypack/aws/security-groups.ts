@@ -54,7 +54,7 @@ export const securityGroups = [
     accepted: [
       { type: "egress", protocol: "-1", fromPort: 0, toPort: 0, ...anywhere },
       { type: "ingress", ...https, ...anywhere },
-      { type: "ingress", ...ssh, sourceSecurityGroupId: "sg-0123456789abcdef0" },
+      { type: "ingress", ...ssh, cidrBlocks: ["10.20.0.0/16"] },
     ],
     rejected: [
       { type: "ingress", ...ssh, ...anywhere },
@@ -74,7 +74,6 @@ export const securityGroups = [
     accepted: [
       { ipProtocol: "tcp", fromPort: 443, toPort: 443, cidrIpv4: "0.0.0.0/0" },
       { ipProtocol: "tcp", fromPort: 5432, toPort: 5432, cidrIpv4: "10.20.0.0/16" },
-      { ipProtocol: "-1", referencedSecurityGroupId: "sg-0123456789abcdef0" },
     ],
     rejected: [
       { ipProtocol: "-1", cidrIpv4: "0.0.0.0/0" },

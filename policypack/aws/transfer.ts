@@ -1,5 +1,6 @@
 import { Server } from "@pulumi/aws/transfer";
 import { offending, policy } from "../policy";
+import { isGiven } from "../unknown";
 
 /** What the provider takes when none is named. */
 const policyOf2018 = "TransferSecurityPolicy-2018-11";
@@ -48,9 +49,7 @@ export const transfer = [
     severity: "medium",
     why: "Nobody can say afterwards which partner fetched or left which file.",
     fix: "Set structuredLogDestinations.",
-    holds: (server) =>
-      "loggingRole" in server ||
-      ("structuredLogDestinations" in server && server.structuredLogDestinations?.length !== 0),
+    holds: (server) => isGiven(server, "loggingRole") || (server.structuredLogDestinations?.length ?? 0) > 0,
     accepted: [{ structuredLogDestinations: ["arn:aws:logs:eu-west-3:123456789012:log-group:transfer:*"] }],
     rejected: [{}, { structuredLogDestinations: [] }],
   }),
