@@ -4,9 +4,9 @@ import { cloudfrontFrench } from "./aws/cloudfront.fr";
 import { dmsFrench } from "./aws/dms.fr";
 import { documentDatabasesFrench } from "./aws/document-databases.fr";
 import { ec2French } from "./aws/ec2.fr";
-import { kafkaFrench } from "./aws/kafka.fr";
 import { listenersFrench } from "./aws/listeners.fr";
 import { loadBalancersFrench } from "./aws/load-balancers.fr";
+import { mskFrench } from "./aws/msk.fr";
 import { networkAclsFrench } from "./aws/network-acls.fr";
 import { networkFirewallFrench } from "./aws/network-firewall.fr";
 import { rdsAccessFrench } from "./aws/rds-access.fr";
@@ -37,7 +37,7 @@ export const french: Readonly<Record<string, Words>> = {
   ...documentDatabasesFrench,
   ...redshiftFrench,
   ...cachesFrench,
-  ...kafkaFrench,
+  ...mskFrench,
   ...loadBalancersFrench,
   ...listenersFrench,
   ...cloudfrontFrench,

@@ -4,9 +4,9 @@ import { cloudfront } from "./aws/cloudfront";
 import { dms } from "./aws/dms";
 import { documentDatabases } from "./aws/document-databases";
 import { ec2 } from "./aws/ec2";
-import { kafka } from "./aws/kafka";
 import { listeners } from "./aws/listeners";
 import { loadBalancers } from "./aws/load-balancers";
+import { msk } from "./aws/msk";
 import { networkAcls } from "./aws/network-acls";
 import { networkFirewall } from "./aws/network-firewall";
 import { rdsAccess } from "./aws/rds-access";
@@ -38,7 +38,7 @@ export const policies: readonly (Policy | Relation)[] = [
   ...documentDatabases,
   ...redshift,
   ...caches,
-  ...kafka,
+  ...msk,
   ...loadBalancers,
   ...listeners,
   ...cloudfront,

@@ -11,7 +11,8 @@ export const cachesFrench: WordsFor<typeof caches> = {
     fix: "Donnez à atRestEncryptionEnabled la valeur true.",
   },
   "aws-elasticache-customer-key": {
-    title: "Les groupes de réplication ElastiCache doivent chiffrer ce qu'ils stockent avec une clé du client",
+    title:
+      "Les groupes de réplication ElastiCache doivent chiffrer ce qu'ils stockent avec une clé gérée par le client",
     why: key,
     fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
   },
@@ -41,7 +42,7 @@ export const cachesFrench: WordsFor<typeof caches> = {
     fix: 'Donnez à aclName votre propre liste de contrôle d\'accès au lieu de "open-access".',
   },
   "aws-memorydb-customer-key": {
-    title: "Les clusters MemoryDB doivent chiffrer ce qu'ils stockent avec une clé du client",
+    title: "Les clusters MemoryDB doivent chiffrer ce qu'ils stockent avec une clé gérée par le client",
     why: key,
     fix: "Donnez à kmsKeyArn l'ARN d'une de vos clés.",
   },

@@ -36,7 +36,7 @@ export const caches = [
 
   relation(ReplicationGroup, {
     id: "aws-elasticache-customer-key",
-    title: "ElastiCache replication groups must encrypt what they store with a customer's key",
+    title: "ElastiCache replication groups must encrypt what they store with a customer-managed key",
     ...key,
     fix: "Set kmsKeyId to the ARN of a key of your own.",
     with: keysOf("kmsKeyId"),
@@ -110,7 +110,7 @@ export const caches = [
 
   relation(MemoryCluster, {
     id: "aws-memorydb-customer-key",
-    title: "MemoryDB clusters must encrypt what they store with a customer's key",
+    title: "MemoryDB clusters must encrypt what they store with a customer-managed key",
     ...key,
     fix: "Set kmsKeyArn to the ARN of a key of your own.",
     with: keysOf("kmsKeyArn"),

@@ -8,7 +8,7 @@ export const dmsFrench: WordsFor<typeof dms> = {
     fix: "Donnez à publiclyAccessible la valeur false.",
   },
   "aws-dms-customer-key": {
-    title: "Les instances de réplication DMS doivent chiffrer leur stockage avec une clé du client",
+    title: "Les instances de réplication DMS doivent chiffrer leur stockage avec une clé gérée par le client",
     why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
     fix: "Donnez à kmsKeyArn l'ARN d'une de vos clés.",
   },

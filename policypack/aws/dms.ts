@@ -18,7 +18,7 @@ export const dms = [
 
   relation(ReplicationInstance, {
     id: "aws-dms-customer-key",
-    title: "DMS replication instances must encrypt their storage with a customer's key",
+    title: "DMS replication instances must encrypt their storage with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",

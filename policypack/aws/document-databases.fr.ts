@@ -15,7 +15,7 @@ const logs = "Personne ne peut dire après coup qui a lu ou modifié quel dossie
 export const documentDatabasesFrench: WordsFor<typeof documentDatabases> = {
   "aws-docdb-storage-encrypted": { title: "Les clusters DocumentDB doivent chiffrer leur stockage", ...storage },
   "aws-docdb-customer-key": {
-    title: "Les clusters DocumentDB doivent chiffrer leur stockage avec une clé du client",
+    title: "Les clusters DocumentDB doivent chiffrer leur stockage avec une clé gérée par le client",
     why: key,
     fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
   },
@@ -32,7 +32,7 @@ export const documentDatabasesFrench: WordsFor<typeof documentDatabases> = {
   },
   "aws-neptune-storage-encrypted": { title: "Les clusters Neptune doivent chiffrer leur stockage", ...storage },
   "aws-neptune-customer-key": {
-    title: "Les clusters Neptune doivent chiffrer leur stockage avec une clé du client",
+    title: "Les clusters Neptune doivent chiffrer leur stockage avec une clé gérée par le client",
     why: key,
     fix: "Donnez à kmsKeyArn l'ARN d'une de vos clés.",
   },

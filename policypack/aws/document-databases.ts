@@ -46,7 +46,7 @@ export const documentDatabases = [
 
   relation(DocumentCluster, {
     id: "aws-docdb-customer-key",
-    title: "DocumentDB clusters must encrypt their storage with a customer's key",
+    title: "DocumentDB clusters must encrypt their storage with a customer-managed key",
     ...key,
     fix: "Set kmsKeyId to the ARN of a key of your own.",
     with: keysOf("kmsKeyId"),
@@ -98,7 +98,7 @@ export const documentDatabases = [
 
   relation(GraphCluster, {
     id: "aws-neptune-customer-key",
-    title: "Neptune clusters must encrypt their storage with a customer's key",
+    title: "Neptune clusters must encrypt their storage with a customer-managed key",
     ...key,
     fix: "Set kmsKeyArn to the ARN of a key of your own.",
     with: keysOf("kmsKeyArn"),

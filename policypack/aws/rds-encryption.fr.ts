@@ -25,19 +25,19 @@ export const rdsEncryptionFrench: WordsFor<typeof rdsEncryption> = {
     ...storage,
   },
   "aws-rds-customer-key": {
-    title: "Les instances RDS doivent chiffrer leur stockage avec une clé du client",
+    title: "Les instances RDS doivent chiffrer leur stockage avec une clé gérée par le client",
     ...key,
   },
   "aws-rdscluster-customer-key": {
-    title: "Les clusters RDS et Aurora doivent chiffrer leur stockage avec une clé du client",
+    title: "Les clusters RDS et Aurora doivent chiffrer leur stockage avec une clé gérée par le client",
     ...key,
   },
   "aws-rds-insights-key": {
-    title: "Performance Insights des instances RDS doit utiliser une clé du client",
+    title: "Performance Insights des instances RDS doit utiliser une clé gérée par le client",
     ...insights,
   },
   "aws-rdsclusterinstance-insights-key": {
-    title: "Performance Insights des instances de cluster doit utiliser une clé du client",
+    title: "Performance Insights des instances de cluster doit utiliser une clé gérée par le client",
     ...insights,
   },
   "aws-rdsproxy-tls": {

@@ -84,7 +84,7 @@ export const rdsEncryption = [
 
   relation(Instance, {
     id: "aws-rds-customer-key",
-    title: "RDS instances must encrypt their storage with a customer's key",
+    title: "RDS instances must encrypt their storage with a customer-managed key",
     ...key,
     with: keysOf("kmsKeyId"),
     holds: (instance, keys) =>
@@ -100,7 +100,7 @@ export const rdsEncryption = [
 
   relation(Cluster, {
     id: "aws-rdscluster-customer-key",
-    title: "RDS and Aurora clusters must encrypt their storage with a customer's key",
+    title: "RDS and Aurora clusters must encrypt their storage with a customer-managed key",
     ...key,
     with: keysOf("kmsKeyId"),
     holds: (cluster, keys) =>
@@ -112,7 +112,7 @@ export const rdsEncryption = [
 
   relation(Instance, {
     id: "aws-rds-insights-key",
-    title: "Performance Insights of RDS instances must use a customer's key",
+    title: "Performance Insights of RDS instances must use a customer-managed key",
     ...insights,
     with: keysOf("performanceInsightsKmsKeyId"),
     holds: (instance, keys) =>
@@ -123,7 +123,7 @@ export const rdsEncryption = [
 
   relation(ClusterInstance, {
     id: "aws-rdsclusterinstance-insights-key",
-    title: "Performance Insights of cluster instances must use a customer's key",
+    title: "Performance Insights of cluster instances must use a customer-managed key",
     ...insights,
     with: keysOf("performanceInsightsKmsKeyId"),
     holds: (instance, keys) =>

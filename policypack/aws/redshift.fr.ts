@@ -8,7 +8,7 @@ export const redshiftFrench: WordsFor<typeof redshift> = {
     fix: 'Retirez encrypted, ou donnez-lui la valeur "true".',
   },
   "aws-redshift-customer-key": {
-    title: "Les clusters Redshift doivent chiffrer leur stockage avec une clé du client",
+    title: "Les clusters Redshift doivent chiffrer leur stockage avec une clé gérée par le client",
     why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
     fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
   },

@@ -25,7 +25,7 @@ export const redshift = [
 
   relation(Cluster, {
     id: "aws-redshift-customer-key",
-    title: "Redshift clusters must encrypt their storage with a customer's key",
+    title: "Redshift clusters must encrypt their storage with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",

@@ -1,14 +1,14 @@
 import type { WordsFor } from "../policy";
-import type { kafka } from "./kafka";
+import type { msk } from "./msk";
 
-export const kafkaFrench: WordsFor<typeof kafka> = {
+export const mskFrench: WordsFor<typeof msk> = {
   "aws-msk-in-transit": {
     title: "Les clusters MSK doivent refuser les connexions sans TLS",
     why: "Les messages entre systèmes cliniques traversent le réseau en clair : qui écoute les lit et les altère.",
     fix: 'Donnez à encryptionInfo.encryptionInTransit.clientBroker la valeur "TLS", et retirez inCluster.',
   },
   "aws-msk-customer-key": {
-    title: "Les clusters MSK doivent chiffrer leur stockage avec une clé du client",
+    title: "Les clusters MSK doivent chiffrer leur stockage avec une clé gérée par le client",
     why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
     fix: "Donnez à encryptionInfo.encryptionAtRestKmsKeyArn l'ARN d'une de vos clés.",
   },

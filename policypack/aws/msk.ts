@@ -3,7 +3,7 @@ import { policy } from "../policy";
 import { relation } from "../relation";
 import { isCustomerKey, keysOf } from "./customer-key";
 
-export const kafka = [
+export const msk = [
   policy(Cluster, {
     id: "aws-msk-in-transit",
     title: "MSK clusters must refuse connections without TLS",
@@ -25,7 +25,7 @@ export const kafka = [
 
   relation(Cluster, {
     id: "aws-msk-customer-key",
-    title: "MSK clusters must encrypt their storage with a customer's key",
+    title: "MSK clusters must encrypt their storage with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
