@@ -4,6 +4,7 @@ import { cloudfrontFrench } from "./aws/cloudfront.fr";
 import { dmsFrench } from "./aws/dms.fr";
 import { documentDatabasesFrench } from "./aws/document-databases.fr";
 import { ec2French } from "./aws/ec2.fr";
+import { launchConfigurationsFrench } from "./aws/launch-configurations.fr";
 import { listenersFrench } from "./aws/listeners.fr";
 import { loadBalancersFrench } from "./aws/load-balancers.fr";
 import { mskFrench } from "./aws/msk.fr";
@@ -45,5 +46,6 @@ export const french: Readonly<Record<string, Words>> = {
   ...transferFrench,
   ...networkFirewallFrench,
   ...dmsFrench,
+  ...launchConfigurationsFrench,
   ...storageFrench,
 };

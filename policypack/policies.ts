@@ -4,6 +4,7 @@ import { cloudfront } from "./aws/cloudfront";
 import { dms } from "./aws/dms";
 import { documentDatabases } from "./aws/document-databases";
 import { ec2 } from "./aws/ec2";
+import { launchConfigurations } from "./aws/launch-configurations";
 import { listeners } from "./aws/listeners";
 import { loadBalancers } from "./aws/load-balancers";
 import { msk } from "./aws/msk";
@@ -46,5 +47,6 @@ export const policies: readonly (Policy | Relation)[] = [
   ...transfer,
   ...networkFirewall,
   ...dms,
+  ...launchConfigurations,
   ...storage,
 ];

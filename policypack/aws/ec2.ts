@@ -4,14 +4,14 @@ import { offending, policy } from "../policy";
 import { inStack, relation } from "../relation";
 import { any, unknowable } from "../unknown";
 
-const metadata = {
+export const metadata = {
   annex: "11.6",
   severity: "high",
   why: "One careless request that the machine makes for a stranger hands out the credentials of its role.",
   fix: 'Set metadataOptions.httpTokens to "required".',
 } as const;
 
-const encryption = {
+export const encryption = {
   annex: "9",
   severity: "high",
   why: "Whoever obtains a copy of the disk or a snapshot of it reads the data on it.",
@@ -22,10 +22,11 @@ interface MetadataOptions {
   httpTokens?: string;
 }
 
-const demandsTokens = (options: MetadataOptions | undefined): boolean =>
+export const demandsTokens = (options: MetadataOptions | undefined): boolean =>
   options?.httpTokens === "required" || options?.httpEndpoint === "disabled";
 
-const isDefault = (all: readonly { enabled?: boolean }[]): boolean => all.some(({ enabled }) => enabled !== false);
+export const isDefault = (all: readonly { enabled?: boolean }[]): boolean =>
+  all.some(({ enabled }) => enabled !== false);
 
 export const ec2 = [
   relation(Instance, {
@@ -132,7 +133,7 @@ export const ec2 = [
 ];
 
 /** A disk made from a snapshot is as encrypted as that is, which inputs do not show. */
-function isEncrypted(disk: { encrypted?: boolean | string; snapshotId?: string }): boolean {
+export function isEncrypted(disk: { encrypted?: boolean | string; snapshotId?: string }): boolean {
   return any(
     () => String(disk.encrypted) === "true",
     () => disk.snapshotId !== undefined && unknowable("snapshotId"),
