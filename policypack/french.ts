@@ -20,6 +20,8 @@ import { securityGroupRulesFrench } from "./aws/security-group-rules.fr";
 import { securityGroupsFrench } from "./aws/security-groups.fr";
 import { transferFrench } from "./aws/transfer.fr";
 import { vpcFrench } from "./aws/vpc.fr";
+import { s3AccessFrench } from "./aws/s3-access.fr";
+import { s3EncryptionFrench } from "./aws/s3-encryption.fr";
 import { storageFrench } from "./azure/storage.fr";
 import type { Words } from "./policy";
 
@@ -47,5 +49,7 @@ export const french: Readonly<Record<string, Words>> = {
   ...networkFirewallFrench,
   ...dmsFrench,
   ...launchConfigurationsFrench,
+  ...s3AccessFrench,
+  ...s3EncryptionFrench,
   ...storageFrench,
 };

@@ -20,6 +20,8 @@ import { securityGroupRules } from "./aws/security-group-rules";
 import { securityGroups } from "./aws/security-groups";
 import { transfer } from "./aws/transfer";
 import { vpc } from "./aws/vpc";
+import { s3Access } from "./aws/s3-access";
+import { s3Encryption } from "./aws/s3-encryption";
 import { storage } from "./azure/storage";
 import type { Policy } from "./policy";
 import type { Relation } from "./relation";
@@ -50,3 +52,4 @@ export const policies: readonly (Policy | Relation)[] = [
   ...launchConfigurations,
   ...storage,
 ];
+export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...s3Encryption, ...storage];

@@ -12,9 +12,19 @@ export const s3French: WordsFor<typeof s3> = {
     why: "Sans configuration, un compartiment oublie les versions antérieures : un objet supprimé ou chiffré est perdu.",
     fix: "Ajoutez un BucketVersioning dont bucket désigne ce compartiment.",
   },
-  "aws-s3-public-access-blocked": {
-    title: "Les blocages d'accès public S3 doivent bloquer tout accès public",
-    why: "Sinon, une seule ACL ou stratégie mal écrite expose tous les objets sur Internet.",
-    fix: "Donnez à blockPublicAcls, blockPublicPolicy, ignorePublicAcls et restrictPublicBuckets la valeur true.",
+  "aws-s3-evidence-locked": {
+    title: "Les compartiments S3 de preuves doivent verrouiller leurs objets",
+    why: "Sinon, un intrus qui a le droit d'écrire peut effacer les journaux qui montrent ses actes.",
+    fix: "Ajoutez un BucketObjectLockConfiguration dont bucket désigne ce compartiment, avec rule.defaultRetention.",
+  },
+  "aws-s3-access-logged": {
+    title: "Les compartiments S3 doivent journaliser l'accès à leurs objets",
+    why: "Après une fuite, personne ne peut dire quels objets ont été lus, par qui et quand.",
+    fix: "Ajoutez un BucketLogging dont bucket désigne ce compartiment.",
+  },
+  "aws-s3-force-destroy": {
+    title: "Les compartiments S3 ne doivent pas être détruits avec leurs objets",
+    why: "Retirer le compartiment du programme par erreur suffit à supprimer tous ses objets et toutes leurs versions.",
+    fix: "Retirez forceDestroy ou donnez-lui la valeur false.",
   },
 };
