@@ -15,6 +15,7 @@ import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
+import { resourcePolicies } from "./aws/resource-policies";
 import { s3 } from "./aws/s3";
 import { securityGroupRules } from "./aws/security-group-rules";
 import { securityGroups } from "./aws/security-groups";
@@ -53,3 +54,8 @@ export const policies: readonly (Policy | Relation)[] = [
   ...storage,
 ];
 export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...s3Encryption, ...storage];
+  ...s3Access,
+  ...s3Encryption,
+  ...resourcePolicies,
+  ...storage,
+];
