@@ -15,6 +15,7 @@ import { rdsContinuityFrench } from "./aws/rds-continuity.fr";
 import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
 import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { redshiftFrench } from "./aws/redshift.fr";
+import { kmsFrench } from "./aws/kms.fr";
 import { resourcePoliciesFrench } from "./aws/resource-policies.fr";
 import { s3French } from "./aws/s3.fr";
 import { securityGroupRulesFrench } from "./aws/security-group-rules.fr";
@@ -53,5 +54,6 @@ export const french: Readonly<Record<string, Words>> = {
   ...s3AccessFrench,
   ...s3EncryptionFrench,
   ...resourcePoliciesFrench,
+  ...kmsFrench,
   ...storageFrench,
 };

@@ -15,6 +15,7 @@ import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
+import { kms } from "./aws/kms";
 import { resourcePolicies } from "./aws/resource-policies";
 import { s3 } from "./aws/s3";
 import { securityGroupRules } from "./aws/security-group-rules";
@@ -57,5 +58,6 @@ export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...
   ...s3Access,
   ...s3Encryption,
   ...resourcePolicies,
+  ...kms,
   ...storage,
 ];
