@@ -15,6 +15,8 @@ import { rdsContinuityFrench } from "./aws/rds-continuity.fr";
 import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
 import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { redshiftFrench } from "./aws/redshift.fr";
+import { cloudtrailFrench } from "./aws/cloudtrail.fr";
+import { cloudwatchFrench } from "./aws/cloudwatch.fr";
 import { kmsFrench } from "./aws/kms.fr";
 import { resourcePoliciesFrench } from "./aws/resource-policies.fr";
 import { s3French } from "./aws/s3.fr";
@@ -55,5 +57,7 @@ export const french: Readonly<Record<string, Words>> = {
   ...s3EncryptionFrench,
   ...resourcePoliciesFrench,
   ...kmsFrench,
+  ...cloudtrailFrench,
+  ...cloudwatchFrench,
   ...storageFrench,
 };

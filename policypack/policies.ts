@@ -15,6 +15,8 @@ import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
+import { cloudtrail } from "./aws/cloudtrail";
+import { cloudwatch } from "./aws/cloudwatch";
 import { kms } from "./aws/kms";
 import { resourcePolicies } from "./aws/resource-policies";
 import { s3 } from "./aws/s3";
@@ -59,5 +61,7 @@ export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...
   ...s3Encryption,
   ...resourcePolicies,
   ...kms,
+  ...cloudtrail,
+  ...cloudwatch,
   ...storage,
 ];
