@@ -17,6 +17,8 @@ import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { redshiftFrench } from "./aws/redshift.fr";
 import { cloudtrailFrench } from "./aws/cloudtrail.fr";
 import { cloudwatchFrench } from "./aws/cloudwatch.fr";
+import { ebsFrench } from "./aws/ebs.fr";
+import { efsFrench } from "./aws/efs.fr";
 import { kmsFrench } from "./aws/kms.fr";
 import { resourcePoliciesFrench } from "./aws/resource-policies.fr";
 import { s3French } from "./aws/s3.fr";
@@ -59,5 +61,7 @@ export const french: Readonly<Record<string, Words>> = {
   ...kmsFrench,
   ...cloudtrailFrench,
   ...cloudwatchFrench,
+  ...ebsFrench,
+  ...efsFrench,
   ...storageFrench,
 };

@@ -17,6 +17,8 @@ import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
 import { cloudtrail } from "./aws/cloudtrail";
 import { cloudwatch } from "./aws/cloudwatch";
+import { ebs } from "./aws/ebs";
+import { efs } from "./aws/efs";
 import { kms } from "./aws/kms";
 import { resourcePolicies } from "./aws/resource-policies";
 import { s3 } from "./aws/s3";
@@ -63,5 +65,7 @@ export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...
   ...kms,
   ...cloudtrail,
   ...cloudwatch,
+  ...ebs,
+  ...efs,
   ...storage,
 ];
