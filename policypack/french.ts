@@ -15,10 +15,14 @@ import { rdsContinuityFrench } from "./aws/rds-continuity.fr";
 import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
 import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { redshiftFrench } from "./aws/redshift.fr";
+import { backupFrench } from "./aws/backup.fr";
 import { cloudtrailFrench } from "./aws/cloudtrail.fr";
 import { cloudwatchFrench } from "./aws/cloudwatch.fr";
+import { dynamodbFrench } from "./aws/dynamodb.fr";
 import { ebsFrench } from "./aws/ebs.fr";
+import { ecrFrench } from "./aws/ecr.fr";
 import { efsFrench } from "./aws/efs.fr";
+import { kinesisFrench } from "./aws/kinesis.fr";
 import { kmsFrench } from "./aws/kms.fr";
 import { resourcePoliciesFrench } from "./aws/resource-policies.fr";
 import { s3French } from "./aws/s3.fr";
@@ -28,6 +32,9 @@ import { transferFrench } from "./aws/transfer.fr";
 import { vpcFrench } from "./aws/vpc.fr";
 import { s3AccessFrench } from "./aws/s3-access.fr";
 import { s3EncryptionFrench } from "./aws/s3-encryption.fr";
+import { secretsmanagerFrench } from "./aws/secretsmanager.fr";
+import { snsFrench } from "./aws/sns.fr";
+import { sqsFrench } from "./aws/sqs.fr";
 import { storageFrench } from "./azure/storage.fr";
 import type { Words } from "./policy";
 
@@ -63,5 +70,12 @@ export const french: Readonly<Record<string, Words>> = {
   ...cloudwatchFrench,
   ...ebsFrench,
   ...efsFrench,
+  ...dynamodbFrench,
+  ...snsFrench,
+  ...sqsFrench,
+  ...secretsmanagerFrench,
+  ...kinesisFrench,
+  ...backupFrench,
+  ...ecrFrench,
   ...storageFrench,
 };

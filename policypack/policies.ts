@@ -15,10 +15,14 @@ import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
+import { backup } from "./aws/backup";
 import { cloudtrail } from "./aws/cloudtrail";
 import { cloudwatch } from "./aws/cloudwatch";
+import { dynamodb } from "./aws/dynamodb";
 import { ebs } from "./aws/ebs";
+import { ecr } from "./aws/ecr";
 import { efs } from "./aws/efs";
+import { kinesis } from "./aws/kinesis";
 import { kms } from "./aws/kms";
 import { resourcePolicies } from "./aws/resource-policies";
 import { s3 } from "./aws/s3";
@@ -28,6 +32,9 @@ import { transfer } from "./aws/transfer";
 import { vpc } from "./aws/vpc";
 import { s3Access } from "./aws/s3-access";
 import { s3Encryption } from "./aws/s3-encryption";
+import { secretsmanager } from "./aws/secretsmanager";
+import { sns } from "./aws/sns";
+import { sqs } from "./aws/sqs";
 import { storage } from "./azure/storage";
 import type { Policy } from "./policy";
 import type { Relation } from "./relation";
@@ -67,5 +74,12 @@ export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...
   ...cloudwatch,
   ...ebs,
   ...efs,
+  ...dynamodb,
+  ...sns,
+  ...sqs,
+  ...secretsmanager,
+  ...kinesis,
+  ...backup,
+  ...ecr,
   ...storage,
 ];

@@ -1,0 +1,32 @@
+import { Table } from "@pulumi/aws/dynamodb";
+import { policy } from "../policy";
+import { isOwnKey } from "./keys";
+
+export const dynamodb = [
+  policy(Table, {
+    id: "aws-dynamodb-customer-key",
+    title: "DynamoDB tables must encrypt with a customer-managed key",
+    annex: "9",
+    severity: "medium",
+    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the records.",
+    fix: "Set serverSideEncryption.enabled to true and serverSideEncryption.kmsKeyArn to the ARN of a key.",
+    holds: ({ serverSideEncryption }) =>
+      serverSideEncryption?.enabled === true && isOwnKey(serverSideEncryption.kmsKeyArn),
+    accepted: [
+      { serverSideEncryption: { enabled: true, kmsKeyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } },
+    ],
+    rejected: [{}, { serverSideEncryption: { enabled: true } }, { serverSideEncryption: { enabled: false } }],
+  }),
+
+  policy(Table, {
+    id: "aws-dynamodb-point-in-time-recovery",
+    title: "DynamoDB tables must be restorable to any moment",
+    annex: "4.2",
+    severity: "high",
+    why: "Records that a fault or an intruder overwrites cannot be brought back.",
+    fix: "Set pointInTimeRecovery.enabled to true.",
+    holds: ({ pointInTimeRecovery }) => pointInTimeRecovery?.enabled === true,
+    accepted: [{ pointInTimeRecovery: { enabled: true } }],
+    rejected: [{}, { pointInTimeRecovery: { enabled: false } }],
+  }),
+];

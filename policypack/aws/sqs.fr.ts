@@ -1,0 +1,15 @@
+import type { WordsFor } from "../policy";
+import type { sqs } from "./sqs";
+
+export const sqsFrench: WordsFor<typeof sqs> = {
+  "aws-sqs-encrypted": {
+    title: "Les files SQS doivent être chiffrées",
+    why: "Quiconque met la main sur le stockage lit tous les messages qui attendent dans la file.",
+    fix: "Donnez à kmsMasterKeyId l'ARN d'une clé et retirez sqsManagedSseEnabled.",
+  },
+  "aws-sqs-customer-key": {
+    title: "Les files SQS doivent être chiffrées avec une clé gérée par le client",
+    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer ce qui lit les messages en attente.",
+    fix: "Donnez à kmsMasterKeyId l'ARN d'une clé dont la stratégie autorise ceux qui envoient.",
+  },
+};

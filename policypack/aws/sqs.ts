@@ -1,0 +1,35 @@
+import { Queue } from "@pulumi/aws/sqs";
+import { policy } from "../policy";
+import { isOwnKey } from "./keys";
+
+export const sqs = [
+  policy(Queue, {
+    id: "aws-sqs-encrypted",
+    title: "SQS queues must be encrypted",
+    annex: "9",
+    severity: "high",
+    why: "Whoever gets hold of the storage reads every message that waits in the queue.",
+    fix: "Set kmsMasterKeyId to the ARN of a key and remove sqsManagedSseEnabled.",
+    // A queue for which nothing is said is encrypted with a key of the service.
+    holds: ({ sqsManagedSseEnabled, kmsMasterKeyId }) => sqsManagedSseEnabled !== false || Boolean(kmsMasterKeyId),
+    accepted: [
+      {},
+      { sqsManagedSseEnabled: true },
+      { sqsManagedSseEnabled: false, kmsMasterKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" },
+    ],
+    rejected: [{ sqsManagedSseEnabled: false }],
+  }),
+
+  policy(Queue, {
+    id: "aws-sqs-customer-key",
+    title: "SQS queues must encrypt with a customer-managed key",
+    annex: "9",
+    severity: "medium",
+    why: "With a key of Amazon's, nobody here can see, limit or withdraw what reads the messages that wait.",
+    fix: "Set kmsMasterKeyId to the ARN of a key whose policy lets the senders use it.",
+    holds: ({ sqsManagedSseEnabled, kmsMasterKeyId }) =>
+      isOwnKey(kmsMasterKeyId) || (sqsManagedSseEnabled === false && !kmsMasterKeyId),
+    accepted: [{ kmsMasterKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }, { sqsManagedSseEnabled: false }],
+    rejected: [{}, { sqsManagedSseEnabled: true }, { kmsMasterKeyId: "alias/aws/sqs" }],
+  }),
+];
