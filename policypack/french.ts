@@ -32,6 +32,7 @@ import { transferFrench } from "./aws/transfer.fr";
 import { vpcFrench } from "./aws/vpc.fr";
 import { s3AccessFrench } from "./aws/s3-access.fr";
 import { s3EncryptionFrench } from "./aws/s3-encryption.fr";
+import { searchFrench } from "./aws/search.fr";
 import { secretsmanagerFrench } from "./aws/secretsmanager.fr";
 import { snsFrench } from "./aws/sns.fr";
 import { sqsFrench } from "./aws/sqs.fr";
@@ -77,5 +78,6 @@ export const french: Readonly<Record<string, Words>> = {
   ...kinesisFrench,
   ...backupFrench,
   ...ecrFrench,
+  ...searchFrench,
   ...storageFrench,
 };

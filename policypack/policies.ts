@@ -32,6 +32,7 @@ import { transfer } from "./aws/transfer";
 import { vpc } from "./aws/vpc";
 import { s3Access } from "./aws/s3-access";
 import { s3Encryption } from "./aws/s3-encryption";
+import { search } from "./aws/search";
 import { secretsmanager } from "./aws/secretsmanager";
 import { sns } from "./aws/sns";
 import { sqs } from "./aws/sqs";
@@ -81,5 +82,6 @@ export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...
   ...kinesis,
   ...backup,
   ...ecr,
+  ...search,
   ...storage,
 ];
