@@ -10,11 +10,11 @@ export const kms = [
     why: "A key that is never replaced protects ever more data, and all of it lies open to whoever gets hold of it.",
     fix: "Set enableKeyRotation to true.",
     // KMS rotates only symmetric keys whose material it made and keeps itself.
-    holds: ({ enableKeyRotation, customerMasterKeySpec, keyUsage, customKeyStoreId }) =>
-      enableKeyRotation === true ||
-      (customerMasterKeySpec ?? "SYMMETRIC_DEFAULT") !== "SYMMETRIC_DEFAULT" ||
-      (keyUsage ?? "ENCRYPT_DECRYPT") !== "ENCRYPT_DECRYPT" ||
-      customKeyStoreId !== undefined,
+    holds: (key) =>
+      key.enableKeyRotation === true ||
+      (key.customerMasterKeySpec ?? "SYMMETRIC_DEFAULT") !== "SYMMETRIC_DEFAULT" ||
+      (key.keyUsage ?? "ENCRYPT_DECRYPT") !== "ENCRYPT_DECRYPT" ||
+      key.customKeyStoreId !== undefined,
     accepted: [
       { enableKeyRotation: true },
       { customerMasterKeySpec: "RSA_4096", keyUsage: "SIGN_VERIFY" },

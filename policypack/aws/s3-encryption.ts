@@ -94,7 +94,7 @@ export const s3Encryption = [
     why: "S3 answers requests without TLS unless told not to, and an eavesdropper reads along.",
     fix: "Add a BucketPolicy that denies s3:* where aws:SecureTransport is false.",
     with: { policies: from(BucketPolicy, "bucket") },
-    holds: ({ policy }, { policies }) => policies.length > 0 || refusesHttp(policy, "s3", coversBucket),
+    holds: (bucket, { policies }) => policies.length > 0 || refusesHttp(bucket.policy, "s3", coversBucket),
     accepted: [{ beside: { policies: [{ policy: refusal() }] } }, { inputs: { policy: refusal() } }],
     rejected: [{}, { inputs: { policy: refusal({ Effect: "Allow" }) } }],
   }),

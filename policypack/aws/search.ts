@@ -96,8 +96,7 @@ const domains = <const Service extends string>(
     severity: "critical",
     why: "Anyone on the internet can then search, change and delete the records.",
     fix: "Set vpcOptions.subnetIds, or name roles in the Principal of each Allow in accessPolicies.",
-    holds: ({ vpcOptions, accessPolicies }) =>
-      vpcOptions?.subnetIds !== undefined || open("accessPolicies", accessPolicies),
+    holds: (domain) => domain.vpcOptions?.subnetIds !== undefined || open("accessPolicies", domain.accessPolicies),
     accepted: [{}, { accessPolicies: named }, { accessPolicies: anyone, vpcOptions: { subnetIds: ["subnet-1"] } }],
     rejected: [{ accessPolicies: anyone }],
   }),

@@ -10,13 +10,10 @@ export const secretsmanager = [
     severity: "medium",
     why: "With a key of Amazon's, every administrator of secrets reads them, and nobody can withdraw the key.",
     fix: "Set kmsKeyId, and kmsKeyId of each of replicas, to the ARN of a key.",
-    holds: ({ kmsKeyId, replicas }) =>
-      kmsKeyId === undefined
-        ? ["kmsKeyId"]
-        : [
-            ...offending("replicas", replicas, (replica) => isOwnKey(replica.kmsKeyId)),
-            ...(isOwnKey(kmsKeyId) ? [] : ["kmsKeyId"]),
-          ],
+    holds: (secret) => {
+      const replicas = offending("replicas", secret.replicas, ({ kmsKeyId }) => isOwnKey(kmsKeyId));
+      return replicas.length > 0 || isOwnKey(secret.kmsKeyId) ? replicas : ["kmsKeyId"];
+    },
     accepted: [
       { kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" },
       {
