@@ -1,19 +1,20 @@
 import { Vault, VaultLockConfiguration } from "@pulumi/aws/backup";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
-import { isOwnKey } from "./keys";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 export const backup = [
-  policy(Vault, {
+  relation(Vault, {
     id: "aws-backup-customer-key",
     title: "Backup vaults must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "Backups under a key of Amazon's cannot be copied to a recovery account that an intruder does not hold.",
     fix: "Set kmsKeyArn to the ARN of a key.",
-    holds: ({ kmsKeyArn }) => isOwnKey(kmsKeyArn),
-    accepted: [{ kmsKeyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }],
-    rejected: [{}, { kmsKeyArn: "arn:aws:kms:eu-west-3:111122223333:alias/aws/backup" }],
+    with: keysOf("kmsKeyArn"),
+    holds: (vault, keys) => isCustomerKey(keys, () => vault.kmsKeyArn),
+    accepted: [{ inputs: { kmsKeyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } }],
+    rejected: [{}, { inputs: { kmsKeyArn: "arn:aws:kms:eu-west-3:111122223333:alias/aws/backup" } }],
   }),
 
   policy(Vault, {

@@ -1,7 +1,7 @@
 import { Trail, type TrailArgs } from "@pulumi/aws/cloudtrail";
 import { type Inputs, policy } from "../policy";
 import { inStack, relation } from "../relation";
-import { isOwnKey } from "./keys";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 /** Whether a trail records every management event: it does unless its selectors say otherwise. */
 function recordsManagement({ eventSelectors, advancedEventSelectors }: Inputs<TrailArgs>): boolean {
@@ -56,15 +56,16 @@ export const cloudtrail = [
     rejected: [{}, { enableLogFileValidation: false }],
   }),
 
-  policy(Trail, {
+  relation(Trail, {
     id: "aws-cloudtrail-customer-key",
     title: "CloudTrail trails must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "With a key of Amazon's, whoever may read the bucket reads the trail, and nobody can withdraw the key.",
     fix: "Set kmsKeyId to the ARN of a key whose policy lets CloudTrail use it.",
-    holds: ({ kmsKeyId }) => isOwnKey(kmsKeyId),
-    accepted: [{ kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }],
+    with: keysOf("kmsKeyId"),
+    holds: (trail, keys) => isCustomerKey(keys, () => trail.kmsKeyId),
+    accepted: [{ inputs: { kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } }],
     rejected: [{}],
   }),
 

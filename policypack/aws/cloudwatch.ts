@@ -1,17 +1,19 @@
 import { LogGroup } from "@pulumi/aws/cloudwatch";
 import { policy } from "../policy";
-import { isOwnKey } from "./keys";
+import { relation } from "../relation";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 export const cloudwatch = [
-  policy(LogGroup, {
+  relation(LogGroup, {
     id: "aws-cloudwatch-customer-key",
     title: "CloudWatch log groups must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the logs.",
     fix: "Set kmsKeyId to the ARN of a key whose policy lets CloudWatch Logs use it.",
-    holds: ({ kmsKeyId }) => isOwnKey(kmsKeyId),
-    accepted: [{ kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }],
+    with: keysOf("kmsKeyId"),
+    holds: (group, keys) => isCustomerKey(keys, () => group.kmsKeyId),
+    accepted: [{ inputs: { kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } }],
     rejected: [{}],
   }),
 

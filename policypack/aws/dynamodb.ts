@@ -1,21 +1,31 @@
 import { Table } from "@pulumi/aws/dynamodb";
 import { policy } from "../policy";
-import { isOwnKey } from "./keys";
+import { relation } from "../relation";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 export const dynamodb = [
-  policy(Table, {
+  relation(Table, {
     id: "aws-dynamodb-customer-key",
     title: "DynamoDB tables must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the records.",
     fix: "Set serverSideEncryption.enabled to true and serverSideEncryption.kmsKeyArn to the ARN of a key.",
-    holds: ({ serverSideEncryption }) =>
-      serverSideEncryption?.enabled === true && isOwnKey(serverSideEncryption.kmsKeyArn),
+    with: keysOf("serverSideEncryption"),
+    holds: ({ serverSideEncryption }, keys) =>
+      serverSideEncryption?.enabled === true && isCustomerKey(keys, () => serverSideEncryption.kmsKeyArn),
     accepted: [
-      { serverSideEncryption: { enabled: true, kmsKeyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } },
+      {
+        inputs: {
+          serverSideEncryption: { enabled: true, kmsKeyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" },
+        },
+      },
     ],
-    rejected: [{}, { serverSideEncryption: { enabled: true } }, { serverSideEncryption: { enabled: false } }],
+    rejected: [
+      {},
+      { inputs: { serverSideEncryption: { enabled: true } } },
+      { inputs: { serverSideEncryption: { enabled: false } } },
+    ],
   }),
 
   policy(Table, {

@@ -8,7 +8,7 @@ import {
 } from "@pulumi/aws/ebs";
 import { policy } from "../policy";
 import { inStack, relation } from "../relation";
-import { isOwnKey } from "./keys";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 const plain = "Whoever gets hold of a snapshot or a copy of it reads every file on the disk.";
 
@@ -45,14 +45,16 @@ export const ebs = [
     severity: "medium",
     why: "With a key of Amazon's, snapshots cannot be shared with a recovery account, nor the key be withdrawn.",
     fix: "Set kmsKeyId to the ARN of a key, or add a DefaultKmsKey to the stack.",
-    with: { keys: inStack(DefaultKmsKey) },
-    holds: ({ encrypted, kmsKeyId }, { keys }) =>
-      encrypted !== true || (kmsKeyId === undefined ? keys.length > 0 : isOwnKey(kmsKeyId)),
+    with: { ...keysOf("kmsKeyId"), defaults: inStack(DefaultKmsKey) },
+    holds: (volume, { defaults, ...keys }) =>
+      volume.encrypted !== true ||
+      isCustomerKey(keys, () => volume.kmsKeyId) ||
+      (volume.kmsKeyId === undefined && defaults.length > 0),
     accepted: [
       { inputs: { encrypted: true, kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } },
       {
         inputs: { encrypted: true },
-        beside: { keys: [{ keyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }] },
+        beside: { defaults: [{ keyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }] },
       },
       { inputs: { encrypted: false } },
     ],

@@ -1,30 +1,33 @@
 import { Repository } from "@pulumi/aws/ecr";
-import { policy } from "../policy";
-import { isOwnKey } from "./keys";
+import { relation } from "../relation";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 export const ecr = [
-  policy(Repository, {
+  relation(Repository, {
     id: "aws-ecr-customer-key",
     title: "ECR repositories must encrypt with a customer-managed key",
     annex: "9",
     severity: "low",
     why: "With a key of Amazon's, nobody here can see, limit or withdraw what reads the images.",
     fix: 'Set encryptionConfigurations to one with encryptionType "KMS" and kmsKey the ARN of a key.',
-    holds: ({ encryptionConfigurations }) => {
+    with: keysOf("encryptionConfigurations"),
+    holds: ({ encryptionConfigurations }, keys) => {
       const [encryption] = encryptionConfigurations ?? [];
-      return encryption?.encryptionType?.startsWith("KMS") === true && isOwnKey(encryption.kmsKey);
+      return encryption?.encryptionType?.startsWith("KMS") === true && isCustomerKey(keys, () => encryption.kmsKey);
     },
     accepted: [
       {
-        encryptionConfigurations: [
-          { encryptionType: "KMS", kmsKey: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" },
-        ],
+        inputs: {
+          encryptionConfigurations: [
+            { encryptionType: "KMS", kmsKey: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" },
+          ],
+        },
       },
     ],
     rejected: [
       {},
-      { encryptionConfigurations: [{ encryptionType: "AES256" }] },
-      { encryptionConfigurations: [{ encryptionType: "KMS" }] },
+      { inputs: { encryptionConfigurations: [{ encryptionType: "AES256" }] } },
+      { inputs: { encryptionConfigurations: [{ encryptionType: "KMS" }] } },
     ],
   }),
 ];

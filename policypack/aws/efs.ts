@@ -2,7 +2,7 @@ import { FileSystem, FileSystemPolicy } from "@pulumi/aws/efs";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
 import { refusesHttp } from "./access";
-import { isOwnKey } from "./keys";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 const refusal = (effect: string): string =>
   JSON.stringify({
@@ -27,16 +27,20 @@ export const efs = [
     rejected: [{}, { encrypted: false }],
   }),
 
-  policy(FileSystem, {
+  relation(FileSystem, {
     id: "aws-efs-customer-key",
     title: "EFS file systems must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the files.",
     fix: "Set kmsKeyId to the ARN of a key.",
-    holds: ({ encrypted, kmsKeyId }) => encrypted !== true || isOwnKey(kmsKeyId),
-    accepted: [{ encrypted: true, kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }, {}],
-    rejected: [{ encrypted: true }, { encrypted: true, kmsKeyId: "alias/aws/elasticfilesystem" }],
+    with: keysOf("kmsKeyId"),
+    holds: (system, keys) => system.encrypted !== true || isCustomerKey(keys, () => system.kmsKeyId),
+    accepted: [{ inputs: { encrypted: true, kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } }, {}],
+    rejected: [
+      { inputs: { encrypted: true } },
+      { inputs: { encrypted: true, kmsKeyId: "alias/aws/elasticfilesystem" } },
+    ],
   }),
 
   policy(FileSystemPolicy, {

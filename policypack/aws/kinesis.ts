@@ -1,6 +1,7 @@
 import { FirehoseDeliveryStream, Stream } from "@pulumi/aws/kinesis";
 import { policy } from "../policy";
-import { isOwnKey } from "./keys";
+import { relation } from "../relation";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 export const kinesis = [
   policy(Stream, {
@@ -15,42 +16,53 @@ export const kinesis = [
     rejected: [{}, { encryptionType: "NONE" }],
   }),
 
-  policy(Stream, {
+  relation(Stream, {
     id: "aws-kinesis-customer-key",
     title: "Kinesis streams must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the records.",
     fix: "Set kmsKeyId to the ARN of a key.",
-    holds: ({ encryptionType, kmsKeyId }) => encryptionType !== "KMS" || isOwnKey(kmsKeyId),
-    accepted: [{ encryptionType: "KMS", kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }, {}],
-    rejected: [{ encryptionType: "KMS" }, { encryptionType: "KMS", kmsKeyId: "alias/aws/kinesis" }],
+    with: keysOf("kmsKeyId"),
+    holds: (stream, keys) => stream.encryptionType !== "KMS" || isCustomerKey(keys, () => stream.kmsKeyId),
+    accepted: [{ inputs: { encryptionType: "KMS", kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } }, {}],
+    rejected: [
+      { inputs: { encryptionType: "KMS" } },
+      { inputs: { encryptionType: "KMS", kmsKeyId: "alias/aws/kinesis" } },
+    ],
   }),
 
-  policy(FirehoseDeliveryStream, {
+  relation(FirehoseDeliveryStream, {
     id: "aws-firehose-customer-key",
     title: "Firehose streams must encrypt what they buffer with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "Records that wait for delivery lie under no key that anybody here can see, limit or withdraw.",
     fix: 'Set serverSideEncryption.enabled to true, keyType to "CUSTOMER_MANAGED_CMK" and keyArn to the ARN of a key.',
+    with: keysOf("serverSideEncryption"),
     // A stream that reads from Kinesis or Kafka leaves the encryption to its source.
-    holds: ({ kinesisSourceConfiguration, mskSourceConfiguration, serverSideEncryption }) =>
+    holds: ({ kinesisSourceConfiguration, mskSourceConfiguration, serverSideEncryption }, keys) =>
       kinesisSourceConfiguration !== undefined ||
       mskSourceConfiguration !== undefined ||
       (serverSideEncryption?.enabled === true &&
         serverSideEncryption.keyType === "CUSTOMER_MANAGED_CMK" &&
-        isOwnKey(serverSideEncryption.keyArn)),
+        isCustomerKey(keys, () => serverSideEncryption?.keyArn)),
     accepted: [
       {
-        serverSideEncryption: {
-          enabled: true,
-          keyType: "CUSTOMER_MANAGED_CMK",
-          keyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d",
+        inputs: {
+          serverSideEncryption: {
+            enabled: true,
+            keyType: "CUSTOMER_MANAGED_CMK",
+            keyArn: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d",
+          },
         },
       },
-      { kinesisSourceConfiguration: { kinesisStreamArn: "stream", roleArn: "role" } },
+      { inputs: { kinesisSourceConfiguration: { kinesisStreamArn: "stream", roleArn: "role" } } },
     ],
-    rejected: [{}, { serverSideEncryption: { enabled: false } }, { serverSideEncryption: { enabled: true } }],
+    rejected: [
+      {},
+      { inputs: { serverSideEncryption: { enabled: false } } },
+      { inputs: { serverSideEncryption: { enabled: true } } },
+    ],
   }),
 ];

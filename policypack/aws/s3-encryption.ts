@@ -3,11 +3,14 @@ import { policy } from "../policy";
 import { from, relation } from "../relation";
 import { refusesHttp } from "./access";
 import { encryptionOf, inlineOf, logWriters, takesAccessLogs } from "./bucket";
-import { isOwnKey } from "./keys";
+import { isCustomerKey } from "./customer-key";
 
 const key = "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d";
 const withKey = { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key } };
 const withoutKey = { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } };
+
+/** A bucket points at its key only through its encryption, so the key is known by its name alone. */
+const keyByName = { keys: [], aliases: [] };
 
 /** Whether a bucket and all its objects are among the resources of a statement. */
 const coversBucket = (resources: readonly string[]): boolean =>
@@ -38,7 +41,9 @@ export const s3Encryption = [
       const rules =
         encryption.length > 0 ? encryption.flatMap((each) => each.rules ?? []) : [inlineOf(bucket).encryption()];
       const withOwnKey = rules.map(encryptionOf).every((byDefault) => {
-        return byDefault?.sseAlgorithm?.startsWith("aws:kms") && isOwnKey(byDefault.kmsMasterKeyId);
+        return (
+          byDefault?.sseAlgorithm?.startsWith("aws:kms") && isCustomerKey(keyByName, () => byDefault.kmsMasterKeyId)
+        );
       });
       return (withOwnKey && rules.length > 0) || takesAccessLogs(bucket, writers);
     },

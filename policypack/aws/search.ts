@@ -1,8 +1,9 @@
 import * as elasticsearch from "@pulumi/aws/elasticsearch";
 import * as opensearch from "@pulumi/aws/opensearch";
 import { policy, type ResourceClass } from "../policy";
+import { relation } from "../relation";
 import { open } from "./access";
-import { isOwnKey } from "./keys";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 const anyone = JSON.stringify({ Statement: [{ Effect: "Allow", Principal: "*", Action: "es:*" }] });
 const role = { AWS: "arn:aws:iam::111122223333:role/records" };
@@ -26,16 +27,24 @@ const domains = <const Service extends string>(
     rejected: [{}, { encryptAtRest: { enabled: false } }],
   }),
 
-  policy(on, {
+  relation(on, {
     id: `aws-${service}-customer-key`,
     title: `${product} domains must encrypt with a customer-managed key`,
     annex: "9",
     severity: "medium",
     why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the records.",
     fix: "Set encryptAtRest.kmsKeyId to the ARN of a key.",
-    holds: ({ encryptAtRest }) => encryptAtRest?.enabled !== true || isOwnKey(encryptAtRest.kmsKeyId),
-    accepted: [{ encryptAtRest: { enabled: true, kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } }, {}],
-    rejected: [{ encryptAtRest: { enabled: true } }, { encryptAtRest: { enabled: true, kmsKeyId: "alias/aws/es" } }],
+    with: keysOf("encryptAtRest"),
+    holds: ({ encryptAtRest }, keys) =>
+      encryptAtRest?.enabled !== true || isCustomerKey(keys, () => encryptAtRest.kmsKeyId),
+    accepted: [
+      { inputs: { encryptAtRest: { enabled: true, kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } } },
+      {},
+    ],
+    rejected: [
+      { inputs: { encryptAtRest: { enabled: true } } },
+      { inputs: { encryptAtRest: { enabled: true, kmsKeyId: "alias/aws/es" } } },
+    ],
   }),
 
   policy(on, {

@@ -1,30 +1,36 @@
 import { Secret } from "@pulumi/aws/secretsmanager";
 import { offending, policy } from "../policy";
-import { isOwnKey } from "./keys";
+import { relation } from "../relation";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 export const secretsmanager = [
-  policy(Secret, {
+  relation(Secret, {
     id: "aws-secretsmanager-customer-key",
     title: "Secrets must be encrypted with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "With a key of Amazon's, every administrator of secrets reads them, and nobody can withdraw the key.",
     fix: "Set kmsKeyId, and kmsKeyId of each of replicas, to the ARN of a key.",
-    holds: (secret) => {
-      const replicas = offending("replicas", secret.replicas, ({ kmsKeyId }) => isOwnKey(kmsKeyId));
-      return replicas.length > 0 || isOwnKey(secret.kmsKeyId) ? replicas : ["kmsKeyId"];
+    with: keysOf("kmsKeyId"),
+    holds: (secret, keys) => {
+      const replicas = offending("replicas", secret.replicas, ({ kmsKeyId }) =>
+        isCustomerKey({ keys: [], aliases: [] }, () => kmsKeyId),
+      );
+      return replicas.length > 0 || isCustomerKey(keys, () => secret.kmsKeyId) ? replicas : ["kmsKeyId"];
     },
     accepted: [
-      { kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" },
+      { inputs: { kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } },
       {
-        kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d",
-        replicas: [{ region: "eu-west-1", kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }],
+        inputs: {
+          kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d",
+          replicas: [{ region: "eu-west-1", kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }],
+        },
       },
     ],
     rejected: [
       {},
-      { kmsKeyId: "alias/aws/secretsmanager" },
-      { kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d", replicas: [{ region: "eu-west-1" }] },
+      { inputs: { kmsKeyId: "alias/aws/secretsmanager" } },
+      { inputs: { kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d", replicas: [{ region: "eu-west-1" }] } },
     ],
   }),
 

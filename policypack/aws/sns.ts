@@ -1,21 +1,23 @@
 import { Topic, TopicSubscription } from "@pulumi/aws/sns";
 import { policy } from "../policy";
-import { isOwnKey } from "./keys";
+import { relation } from "../relation";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 export const sns = [
-  policy(Topic, {
+  relation(Topic, {
     id: "aws-sns-customer-key",
     title: "SNS topics must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "Without a key of your own, nobody here can see, limit or withdraw what reads the stored messages.",
     fix: "Set kmsMasterKeyId to the ARN of a key whose policy lets the publishers use it.",
-    holds: ({ kmsMasterKeyId }) => isOwnKey(kmsMasterKeyId),
+    with: keysOf("kmsMasterKeyId"),
+    holds: (topic, keys) => isCustomerKey(keys, () => topic.kmsMasterKeyId),
     accepted: [
-      { kmsMasterKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" },
-      { kmsMasterKeyId: "alias/messages" },
+      { inputs: { kmsMasterKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } },
+      { inputs: { kmsMasterKeyId: "alias/messages" } },
     ],
-    rejected: [{}, { kmsMasterKeyId: "alias/aws/sns" }],
+    rejected: [{}, { inputs: { kmsMasterKeyId: "alias/aws/sns" } }],
   }),
 
   policy(TopicSubscription, {

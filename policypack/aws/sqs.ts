@@ -1,6 +1,7 @@
 import { Queue } from "@pulumi/aws/sqs";
 import { policy } from "../policy";
-import { isOwnKey } from "./keys";
+import { relation } from "../relation";
+import { isCustomerKey, keysOf } from "./customer-key";
 
 export const sqs = [
   policy(Queue, {
@@ -20,16 +21,21 @@ export const sqs = [
     rejected: [{ sqsManagedSseEnabled: false }],
   }),
 
-  policy(Queue, {
+  relation(Queue, {
     id: "aws-sqs-customer-key",
     title: "SQS queues must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "With a key of Amazon's, nobody here can see, limit or withdraw what reads the messages that wait.",
     fix: "Set kmsMasterKeyId to the ARN of a key whose policy lets the senders use it.",
-    holds: ({ sqsManagedSseEnabled, kmsMasterKeyId }) =>
-      isOwnKey(kmsMasterKeyId) || (sqsManagedSseEnabled === false && !kmsMasterKeyId),
-    accepted: [{ kmsMasterKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" }, { sqsManagedSseEnabled: false }],
-    rejected: [{}, { sqsManagedSseEnabled: true }, { kmsMasterKeyId: "alias/aws/sqs" }],
+    with: keysOf("kmsMasterKeyId"),
+    holds: (queue, keys) =>
+      isCustomerKey(keys, () => queue.kmsMasterKeyId) ||
+      (queue.sqsManagedSseEnabled === false && queue.kmsMasterKeyId === undefined),
+    accepted: [
+      { inputs: { kmsMasterKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } },
+      { inputs: { sqsManagedSseEnabled: false } },
+    ],
+    rejected: [{}, { inputs: { sqsManagedSseEnabled: true } }, { inputs: { kmsMasterKeyId: "alias/aws/sqs" } }],
   }),
 ];
