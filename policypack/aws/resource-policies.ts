@@ -23,38 +23,45 @@ const namesItsCallers = {
   rejected: [{ Principal: "*" }, { Principal: { AWS: ["*"] } }].map((more) => ({ policy: statement(more) })),
 };
 
+const entry = { annex: "11.1", severity: "critical" } as const;
+
 const key = {
   why: "Whoever has an AWS account can then decrypt what this key protects, or use the key up to its limits.",
   fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller's account.",
 };
-const messages =
-  "Whoever has an AWS account can then read the messages, or send forged ones to the systems that listen.";
+const messages = {
+  why: "Whoever has an AWS account can then read the messages, or send forged ones to the systems that listen.",
+  fix: "Name accounts or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+};
+const secret = {
+  why: "Whoever has an AWS account can then read the credential and use it as their own.",
+  fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller.",
+};
+const objects = {
+  why: "Anyone on the internet can then do what the statement allows with the objects.",
+  fix: "Name accounts, roles or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+};
 
 export const resourcePolicies = [
   policy(BucketPolicy, {
     id: "aws-s3-policy-not-public",
     title: "S3 bucket policies must not let everyone in",
-    annex: "11.1",
-    severity: "critical",
-    why: "Anyone on the internet can then do what the statement allows with the objects.",
-    fix: "Name accounts, roles or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+    ...entry,
+    ...objects,
     ...namesItsCallers,
   }),
   policy(Bucket, {
     id: "aws-s3-inline-policy-not-public",
     title: "S3 buckets must not let everyone in by policy",
-    annex: "11.1",
-    severity: "critical",
-    why: "Anyone on the internet can then do what the statement allows with the objects.",
-    fix: "Name accounts, roles or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+    ...entry,
+    ...objects,
     ...namesItsCallers,
     accepted: [{}, ...namesItsCallers.accepted],
   }),
   policy(Key, {
     id: "aws-kms-policy-not-public",
     title: "KMS keys must not let everyone use them",
-    annex: "11.1",
-    severity: "critical",
+    ...entry,
     ...key,
     ...namesItsCallers,
     accepted: [{}, ...namesItsCallers.accepted],
@@ -62,8 +69,7 @@ export const resourcePolicies = [
   policy(ReplicaKey, {
     id: "aws-kms-replica-policy-not-public",
     title: "Replicas of KMS keys must not let everyone use them",
-    annex: "11.1",
-    severity: "critical",
+    ...entry,
     ...key,
     ...namesItsCallers,
     accepted: [{}, ...namesItsCallers.accepted],
@@ -71,73 +77,59 @@ export const resourcePolicies = [
   policy(KeyPolicy, {
     id: "aws-kms-key-policy-not-public",
     title: "KMS key policies must not let everyone use the key",
-    annex: "11.1",
-    severity: "critical",
+    ...entry,
     ...key,
     ...namesItsCallers,
   }),
   policy(Topic, {
     id: "aws-sns-inline-policy-not-public",
     title: "SNS topics must not let everyone subscribe or publish",
-    annex: "11.1",
-    severity: "critical",
-    why: messages,
-    fix: "Name accounts or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+    ...entry,
+    ...messages,
     ...namesItsCallers,
     accepted: [{}, ...namesItsCallers.accepted],
   }),
   policy(TopicPolicy, {
     id: "aws-sns-policy-not-public",
     title: "SNS topic policies must not let everyone subscribe or publish",
-    annex: "11.1",
-    severity: "critical",
-    why: messages,
-    fix: "Name accounts or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+    ...entry,
+    ...messages,
     ...namesItsCallers,
   }),
   policy(Queue, {
     id: "aws-sqs-inline-policy-not-public",
     title: "SQS queues must not let everyone send or receive",
-    annex: "11.1",
-    severity: "critical",
-    why: messages,
-    fix: "Name accounts or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+    ...entry,
+    ...messages,
     ...namesItsCallers,
     accepted: [{}, ...namesItsCallers.accepted],
   }),
   policy(QueuePolicy, {
     id: "aws-sqs-policy-not-public",
     title: "SQS queue policies must not let everyone send or receive",
-    annex: "11.1",
-    severity: "critical",
-    why: messages,
-    fix: "Name accounts or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+    ...entry,
+    ...messages,
     ...namesItsCallers,
   }),
   policy(Secret, {
     id: "aws-secretsmanager-inline-policy-not-public",
     title: "Secrets must not let everyone read them",
-    annex: "11.1",
-    severity: "critical",
-    why: "Whoever has an AWS account can then read the credential and use it as their own.",
-    fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller.",
+    ...entry,
+    ...secret,
     ...namesItsCallers,
     accepted: [{}, ...namesItsCallers.accepted],
   }),
   policy(SecretPolicy, {
     id: "aws-secretsmanager-policy-not-public",
     title: "Secret policies must not let everyone read the secret",
-    annex: "11.1",
-    severity: "critical",
-    why: "Whoever has an AWS account can then read the credential and use it as their own.",
-    fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller.",
+    ...entry,
+    ...secret,
     ...namesItsCallers,
   }),
   policy(RepositoryPolicy, {
     id: "aws-ecr-policy-not-public",
     title: "ECR repository policies must not let everyone in",
-    annex: "11.1",
-    severity: "critical",
+    ...entry,
     why: "Whoever has an AWS account can then pull the images, or push one that your systems will run.",
     fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller.",
     ...namesItsCallers,
@@ -145,8 +137,7 @@ export const resourcePolicies = [
   policy(VaultPolicy, {
     id: "aws-backup-policy-not-public",
     title: "Backup vault policies must not let everyone in",
-    annex: "11.1",
-    severity: "critical",
+    ...entry,
     why: "Whoever has an AWS account can then copy the backups away, and what they hold with them.",
     fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller.",
     ...namesItsCallers,
