@@ -15,9 +15,11 @@ import { rdsContinuityFrench } from "./aws/rds-continuity.fr";
 import { rdsEncryptionFrench } from "./aws/rds-encryption.fr";
 import { rdsTlsFrench } from "./aws/rds-tls.fr";
 import { redshiftFrench } from "./aws/redshift.fr";
+import { athenaFrench } from "./aws/athena.fr";
 import { backupFrench } from "./aws/backup.fr";
 import { cloudtrailFrench } from "./aws/cloudtrail.fr";
 import { cloudwatchFrench } from "./aws/cloudwatch.fr";
+import { daxFrench } from "./aws/dax.fr";
 import { dynamodbFrench } from "./aws/dynamodb.fr";
 import { ebsFrench } from "./aws/ebs.fr";
 import { ecrFrench } from "./aws/ecr.fr";
@@ -79,5 +81,7 @@ export const french: Readonly<Record<string, Words>> = {
   ...backupFrench,
   ...ecrFrench,
   ...searchFrench,
+  ...athenaFrench,
+  ...daxFrench,
   ...storageFrench,
 };

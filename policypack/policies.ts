@@ -15,9 +15,11 @@ import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
+import { athena } from "./aws/athena";
 import { backup } from "./aws/backup";
 import { cloudtrail } from "./aws/cloudtrail";
 import { cloudwatch } from "./aws/cloudwatch";
+import { dax } from "./aws/dax";
 import { dynamodb } from "./aws/dynamodb";
 import { ebs } from "./aws/ebs";
 import { ecr } from "./aws/ecr";
@@ -83,5 +85,7 @@ export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...
   ...backup,
   ...ecr,
   ...search,
+  ...athena,
+  ...dax,
   ...storage,
 ];
