@@ -42,7 +42,7 @@ describe("policy documents", () => {
       everyone("StringEquals", "aws:PrincipalOrgID", "o-example"),
       everyone("stringequals", "AWS:PRINCIPALORGID", ["o-example"]),
       everyone("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", ["o-example/*"]),
-      everyone("ArnLike", "AWS:SourceArn", "arn:aws:s3:::records*"),
+      everyone("ArnLike", "AWS:SourceArn", ["arn:aws:s3:::records*", "arn:aws:s3:*:*:records"]),
       everyone("ArnEquals", "aws:SourceArn", "arn:aws:sns:eu-west-3:111122223333:results"),
       everyone("IpAddress", "aws:SourceIp", "203.0.113.7"),
       everyone("StringEquals", "aws:SourceVpce", "vpce-1a2b3c4d"),
@@ -91,6 +91,7 @@ describe("policy documents", () => {
       { Condition: { Bool: { "aws:SecureTransport": "true" } } },
       { Condition: { Bool: http, StringEquals: { "aws:PrincipalOrgID": "o-example" } } },
       { Condition: { Bool: { ...http, "aws:ViaAWSService": "false" } } },
+      { Condition: { Bool: { "aws:SecureTransport": [] } } },
       { Condition: undefined },
     ]) {
       assert.ok(!refusesHttp(deny(more), "s3"), JSON.stringify(more));

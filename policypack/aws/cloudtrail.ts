@@ -8,7 +8,7 @@ function recordsManagement({ eventSelectors, advancedEventSelectors }: Inputs<Tr
   if (advancedEventSelectors && advancedEventSelectors.length > 0) {
     return advancedEventSelectors.some(
       ({ fieldSelectors = [] }) =>
-        fieldSelectors.length === 1 &&
+        fieldSelectors.length > 0 &&
         fieldSelectors.every(({ field, equals }) => field === "eventCategory" && equals?.includes("Management")),
     );
   }
@@ -18,6 +18,8 @@ function recordsManagement({ eventSelectors, advancedEventSelectors }: Inputs<Tr
       includeManagementEvents !== false && readWriteType === "All" && excludeManagementEventSources.length === 0,
   );
 }
+
+const management = { field: "eventCategory", equals: ["Management"] };
 
 export const cloudtrail = [
   policy(Trail, {
@@ -94,7 +96,7 @@ export const cloudtrail = [
       {},
       { inputs: { eventSelectors: [{ includeManagementEvents: true }] } },
       {
-        inputs: { advancedEventSelectors: [{ fieldSelectors: [{ field: "eventCategory", equals: ["Management"] }] }] },
+        inputs: { advancedEventSelectors: [{ fieldSelectors: [management] }] },
       },
       { inputs: { eventSelectors: [{ includeManagementEvents: false }] }, beside: { trails: [{}] } },
     ],
@@ -103,6 +105,11 @@ export const cloudtrail = [
       { inputs: { eventSelectors: [{ readWriteType: "WriteOnly" }] } },
       { inputs: { eventSelectors: [{ excludeManagementEventSources: ["kms.amazonaws.com"] }] } },
       { inputs: { advancedEventSelectors: [{ fieldSelectors: [{ field: "eventCategory", equals: ["Data"] }] }] } },
+      {
+        inputs: {
+          advancedEventSelectors: [{ fieldSelectors: [management, { field: "readOnly", equals: ["false"] }] }],
+        },
+      },
     ],
   }),
 ];

@@ -51,6 +51,7 @@ function isWide(value: unknown): boolean {
   const [, length] = /^[0-9a-f:.]+\/(\d+)$/.exec(text) ?? [];
   if (length !== undefined) return Number(length) < (text.includes(":") ? 32 : 8);
   if (!text.startsWith("arn:")) return false;
-  const [, , , , account = "", ...resource] = text.split(":");
-  return /[*?]/.test(account) || (account === "" && /^[*?]/.test(resource.join(":")));
+  const [, , service, , account = "", ...resource] = text.split(":");
+  // The name of a bucket is one in the world, so its ARN names no account.
+  return service === "s3" ? /^[*?]/.test(resource.join(":")) : /^$|[*?]/.test(account);
 }

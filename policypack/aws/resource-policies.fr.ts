@@ -8,7 +8,7 @@ const objects = {
 };
 const key = {
   why: "Quiconque a un compte AWS peut alors déchiffrer ce que cette clé protège, ou épuiser les limites de la clé.",
-  fix: `${named} de policy, ou ajoutez une Condition sur le compte de l'appelant.`,
+  fix: `${named} de policy, ou ajoutez une Condition sur l'appelant.`,
 };
 const messages = {
   why: "Quiconque a un compte AWS peut alors lire les messages, ou en envoyer de faux aux systèmes qui écoutent.",

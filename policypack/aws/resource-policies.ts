@@ -23,24 +23,20 @@ const namesItsCallers = {
   rejected: [{ Principal: "*" }, { Principal: { AWS: ["*"] } }].map((more) => ({ policy: statement(more) })),
 };
 
-const entry = { annex: "11.1", severity: "critical" } as const;
+const entry = {
+  annex: "11.1",
+  severity: "critical",
+  fix: "Name accounts, roles or services in the Principal of each Allow in policy, or add a Condition on the caller.",
+} as const;
 
 const key = {
   why: "Whoever has an AWS account can then decrypt what this key protects, or use the key up to its limits.",
-  fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller's account.",
 };
 const messages = {
   why: "Whoever has an AWS account can then read the messages, or send forged ones to the systems that listen.",
-  fix: "Name accounts or services in the Principal of each Allow in policy, or add a Condition on the caller.",
 };
-const secret = {
-  why: "Whoever has an AWS account can then read the credential and use it as their own.",
-  fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller.",
-};
-const objects = {
-  why: "Anyone on the internet can then do what the statement allows with the objects.",
-  fix: "Name accounts, roles or services in the Principal of each Allow in policy, or add a Condition on the caller.",
-};
+const secret = { why: "Whoever has an AWS account can then read the credential and use it as their own." };
+const objects = { why: "Anyone on the internet can then do what the statement allows with the objects." };
 
 export const resourcePolicies = [
   policy(BucketPolicy, {
@@ -131,7 +127,6 @@ export const resourcePolicies = [
     title: "ECR repository policies must not let everyone in",
     ...entry,
     why: "Whoever has an AWS account can then pull the images, or push one that your systems will run.",
-    fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller.",
     ...namesItsCallers,
   }),
   policy(VaultPolicy, {
@@ -139,7 +134,6 @@ export const resourcePolicies = [
     title: "Backup vault policies must not let everyone in",
     ...entry,
     why: "Whoever has an AWS account can then copy the backups away, and what they hold with them.",
-    fix: "Name accounts or roles in the Principal of each Allow in policy, or add a Condition on the caller.",
     ...namesItsCallers,
   }),
   policy(FileSystemPolicy, {

@@ -86,6 +86,7 @@ export const s3Encryption = [
     rejected: [
       { policy: '{"Statement": []}' },
       { policy: refusal({ Resource: "arn:aws:s3:::records/*" }) },
+      { policy: refusal({ Resource: ["arn:aws:s3:::records", "arn:aws:s3:::records/public/*"] }) },
       { policy: refusal({ Action: "s3:GetObject" }) },
       { policy: refusal({ Condition: { Bool: { "aws:SecureTransport": "true" } } }) },
     ],
