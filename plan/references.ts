@@ -15,6 +15,7 @@ export class References {
   readonly #byType = new Map<string, Resource[]>();
   #byIdentity: Map<string, Urn[]> | undefined;
   readonly #pointers = new Map<string, Map<Urn, Resource[]>>();
+  readonly #unsettled = new Map<string, readonly Resource[]>();
 
   constructor({ resources }: Pick<Plan, "resources">) {
     this.#resources = resources;
@@ -50,6 +51,22 @@ export class References {
       this.#pointers.set(key, pointers);
     }
     return pointers.get(resource.urn) ?? [];
+  }
+
+  /** The resources of a canonical type whose property holds an unknown that depends on nothing in the plan. */
+  unsettled(type: string, property: string): readonly Resource[] {
+    const key = `${type} ${property}`;
+    let found = this.#unsettled.get(key);
+    if (!found) {
+      found = this.ofType(type).filter((resource) => this.isUnsettled(resource, property));
+      this.#unsettled.set(key, found);
+    }
+    return found;
+  }
+
+  isUnsettled(resource: Resource, property: string): boolean {
+    const texts = [...strings(resource.inputs[property])];
+    return texts.some(([, text]) => isUnknown(text)) && this.#targets(resource, property).size === 0;
   }
 
   #targets(resource: Resource, property: string): Set<Urn> {

@@ -1,7 +1,6 @@
 import type { Resource } from "../plan/graph";
 import type { References } from "../plan/references";
 import { canonical } from "../plan/tokens";
-import { isUnknown, strings } from "../plan/values";
 import { type Answer, type Inputs, type Metadata, type ResourceClass, type Subject, tokenOf } from "./policy";
 import { unknownCheckingProxy } from "./unknown";
 import { type Verdict, verdictOf, verdictOfError } from "./verdict";
@@ -105,15 +104,7 @@ function find({ direction, type, property }: Tie<any>, owner: Resource, referenc
 /** Properties that might tie a resource to this owner, but whose value is unknown and depends on nothing in the plan. */
 function strays({ direction, type, property }: Tie<any>, owner: Resource, references: References): string[] {
   if (direction === "from") {
-    return references
-      .ofType(type)
-      .filter((each) => unsettled(each, property, references))
-      .map((each) => `${each.name}.${property}`);
+    return references.unsettled(type, property).map((each) => `${each.name}.${property}`);
   }
-  return direction === "to" && unsettled(owner, property, references) ? [property] : [];
-}
-
-function unsettled(resource: Resource, property: string, references: References): boolean {
-  const texts = [...strings(resource.inputs[property])];
-  return texts.some(([, text]) => isUnknown(text)) && references.to(resource, property).length === 0;
+  return direction === "to" && references.isUnsettled(owner, property) ? [property] : [];
 }
