@@ -1,9 +1,20 @@
 import { apiGateway } from "./aws/api-gateway";
+import { athena } from "./aws/athena";
+import { backup } from "./aws/backup";
 import { caches } from "./aws/caches";
 import { cloudfront } from "./aws/cloudfront";
+import { cloudtrail } from "./aws/cloudtrail";
+import { cloudwatch } from "./aws/cloudwatch";
+import { dax } from "./aws/dax";
 import { dms } from "./aws/dms";
 import { documentDatabases } from "./aws/document-databases";
+import { dynamodb } from "./aws/dynamodb";
+import { ebs } from "./aws/ebs";
 import { ec2 } from "./aws/ec2";
+import { ecr } from "./aws/ecr";
+import { efs } from "./aws/efs";
+import { kinesis } from "./aws/kinesis";
+import { kms } from "./aws/kms";
 import { launchConfigurations } from "./aws/launch-configurations";
 import { listeners } from "./aws/listeners";
 import { loadBalancers } from "./aws/load-balancers";
@@ -15,77 +26,63 @@ import { rdsContinuity } from "./aws/rds-continuity";
 import { rdsEncryption } from "./aws/rds-encryption";
 import { rdsTls } from "./aws/rds-tls";
 import { redshift } from "./aws/redshift";
-import { athena } from "./aws/athena";
-import { backup } from "./aws/backup";
-import { cloudtrail } from "./aws/cloudtrail";
-import { cloudwatch } from "./aws/cloudwatch";
-import { dax } from "./aws/dax";
-import { dynamodb } from "./aws/dynamodb";
-import { ebs } from "./aws/ebs";
-import { ecr } from "./aws/ecr";
-import { efs } from "./aws/efs";
-import { kinesis } from "./aws/kinesis";
-import { kms } from "./aws/kms";
 import { resourcePolicies } from "./aws/resource-policies";
 import { s3 } from "./aws/s3";
-import { securityGroupRules } from "./aws/security-group-rules";
-import { securityGroups } from "./aws/security-groups";
-import { transfer } from "./aws/transfer";
-import { vpc } from "./aws/vpc";
 import { s3Access } from "./aws/s3-access";
 import { s3Encryption } from "./aws/s3-encryption";
 import { search } from "./aws/search";
 import { secretsmanager } from "./aws/secretsmanager";
+import { securityGroupRules } from "./aws/security-group-rules";
+import { securityGroups } from "./aws/security-groups";
 import { sns } from "./aws/sns";
 import { sqs } from "./aws/sqs";
+import { transfer } from "./aws/transfer";
+import { vpc } from "./aws/vpc";
 import { storage } from "./azure/storage";
 import type { Policy } from "./policy";
 import type { Relation } from "./relation";
 
 /** Every policy, in the order the documentation lists them. */
 export const policies: readonly (Policy | Relation)[] = [
-  ...s3,
-  ...securityGroups,
-  ...securityGroupRules,
-  ...networkAcls,
-  ...vpc,
-  ...ec2,
-  ...rdsEncryption,
-  ...rdsTls,
-  ...rdsAccess,
-  ...rdsContinuity,
-  ...documentDatabases,
-  ...redshift,
-  ...caches,
-  ...msk,
-  ...loadBalancers,
-  ...listeners,
-  ...cloudfront,
   ...apiGateway,
-  ...transfer,
-  ...networkFirewall,
-  ...dms,
-  ...launchConfigurations,
-  ...storage,
-];
-export const policies: readonly (Policy | Relation)[] = [...s3, ...s3Access, ...s3Encryption, ...storage];
-  ...s3Access,
-  ...s3Encryption,
-  ...resourcePolicies,
-  ...kms,
+  ...athena,
+  ...backup,
+  ...caches,
+  ...cloudfront,
   ...cloudtrail,
   ...cloudwatch,
-  ...ebs,
-  ...efs,
+  ...dax,
+  ...dms,
+  ...documentDatabases,
   ...dynamodb,
+  ...ebs,
+  ...ec2,
+  ...ecr,
+  ...efs,
+  ...kinesis,
+  ...kms,
+  ...launchConfigurations,
+  ...listeners,
+  ...loadBalancers,
+  ...msk,
+  ...networkAcls,
+  ...networkFirewall,
+  ...rdsAccess,
+  ...rdsContinuity,
+  ...rdsEncryption,
+  ...rdsTls,
+  ...redshift,
+  ...resourcePolicies,
+  ...s3,
+  ...s3Access,
+  ...s3Encryption,
+  ...search,
+  ...secretsmanager,
+  ...securityGroupRules,
+  ...securityGroups,
   ...sns,
   ...sqs,
-  ...secretsmanager,
-  ...kinesis,
-  ...backup,
-  ...ecr,
-  ...search,
-  ...athena,
-  ...dax,
+  ...transfer,
+  ...vpc,
   ...storage,
 ];

@@ -9,6 +9,9 @@ interface Keys {
   aliases: readonly unknown[];
 }
 
-/** Whether data is encrypted with a key that the customer holds; `alias/aws/…` is a key that AWS holds for a service. */
+/** A key that AWS holds for a service: `alias/aws/s3`, its ARN, or Kinesis's own spelling `aws/kinesis`. */
+const heldByAws = /(^|alias\/)aws\//i;
+
+/** Whether data is encrypted with a key that the customer holds. */
 export const isCustomerKey = ({ keys, aliases }: Keys, named: () => string | undefined): boolean =>
-  keys.length > 0 || aliases.length > 0 || ((key) => key !== undefined && !key.includes("alias/aws/"))(named());
+  keys.length > 0 || aliases.length > 0 || ((key) => !!key && !heldByAws.test(key))(named());
