@@ -5,6 +5,15 @@ import { isUnknown, strings } from "./values";
 /** Outputs and inputs by which other resources name this one. */
 const identities = ["id", "arn", "name", "bucket", "keyId", "resourceId"];
 
+/** The same, for types that call their name otherwise. */
+const named: Record<string, string> = {
+  "azure-native:network:NetworkSecurityGroup": "networkSecurityGroupName",
+  "azure-native:network:PrivateEndpoint": "privateEndpointName",
+  "azure-native:network:VirtualNetwork": "virtualNetworkName",
+  "azure-native:sql:Server": "serverName",
+  "azure-native:storage:StorageAccount": "accountName",
+};
+
 /**
  * Which property of which resource points at which: by dependency while ids are unknown, by value once they are known.
  * Each index is made when it is first asked for, so that a stack of 100,000 resources pays only for what policies ask.
@@ -89,9 +98,9 @@ export class References {
   }
 }
 
-function identitiesOf({ id, inputs, outputs }: Resource): Set<string> {
+function identitiesOf({ id, type, inputs, outputs }: Resource): Set<string> {
   const found = new Set<string>(id ? [id] : []);
-  for (const key of identities) {
+  for (const key of [...identities, named[canonical(type)] ?? "name"]) {
     for (const value of [outputs?.[key], inputs[key]]) {
       if (typeof value === "string" && value.length > 2 && !isUnknown(value)) found.add(value);
     }

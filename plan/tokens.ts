@@ -40,6 +40,10 @@ export function canonical(token: string): string {
   return token;
 }
 
+/** The API version that an Azure type is pinned to, such as `20230101`; undefined where the SDK chooses. */
+export const apiVersionOf = (token: string): string | undefined =>
+  token.match(/^azure-native(?:_[a-z0-9]+_v|:[^:/]+\/v)(\d+[a-z]*):/)?.[1];
+
 /** Every token that is judged under a given one, itself first: what a filter by exact token must list. */
 export const spellings = (token: string): string[] => [
   token,
