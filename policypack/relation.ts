@@ -12,16 +12,21 @@ export interface Tie<Args> {
   /** The canonical token of their type. */
   type: string;
   property: string;
+  /** What stands between: those that point at what these find are tied to the owner as well. */
+  through?: readonly Tie<any>[];
   /** Carries the type of the inputs; never set. */
   readonly args?: Args;
 }
 
-/** Those of a type that point at the owner with a property, as a bucket's versioning does with `bucket`. */
-export const from = <Args>(on: ResourceClass<Args>, property: keyof Inputs<Args> & string): Tie<Args> => ({
-  direction: "from",
-  type: tokenOf(on),
-  property,
-});
+/**
+ * Those of a type that point at the owner with a property, as a bucket's versioning does with `bucket`; or that point at
+ * a part of it, as a diagnostic setting does that names the blob service of a storage account.
+ */
+export const from = <Args>(
+  on: ResourceClass<Args>,
+  property: keyof Inputs<Args> & string,
+  ...through: readonly Tie<any>[]
+): Tie<Args> => ({ direction: "from", type: tokenOf(on), property, through });
 
 /** Those of a type that the owner points at with a property, as a subnet does with `networkSecurityGroup`. */
 export const to = <Args>(on: ResourceClass<Args>, property: string): Tie<Args> => ({
@@ -95,10 +100,12 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
   };
 }
 
-function find({ direction, type, property }: Tie<any>, owner: Resource, references: References): readonly Resource[] {
+function find(tie: Tie<any>, owner: Resource, references: References): readonly Resource[] {
+  const { direction, type, property, through = [] } = tie;
   if (direction === "stack") return references.ofType(type);
-  if (direction === "from") return references.from(owner, property, type);
-  return references.to(owner, property).filter((each) => canonical(each.type) === type);
+  if (direction === "to") return references.to(owner, property).filter((each) => canonical(each.type) === type);
+  const parts = through.flatMap((between) => find(between, owner, references));
+  return [...new Set([owner, ...parts].flatMap((part) => references.from(part, property, type)))];
 }
 
 /** Properties that might tie a resource to this owner, but whose value is unknown and depends on nothing in the plan. */
