@@ -85,3 +85,8 @@ export const french: Readonly<Record<string, Words>> = {
   ...vpcFrench,
   ...storageFrench,
 };
+import { azureFrench } from "./azure/french";
+import type { Words } from "./policy";
+
+/** What people read of each policy, in French. */
+export const french: Readonly<Record<string, Words>> = { ...s3French, ...azureFrench };

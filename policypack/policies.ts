@@ -39,6 +39,7 @@ import { sqs } from "./aws/sqs";
 import { transfer } from "./aws/transfer";
 import { vpc } from "./aws/vpc";
 import { storage } from "./azure/storage";
+import { azure } from "./azure/policies";
 import type { Policy } from "./policy";
 import type { Relation } from "./relation";
 
@@ -86,3 +87,4 @@ export const policies: readonly (Policy | Relation)[] = [
   ...vpc,
   ...storage,
 ];
+export const policies: readonly (Policy | Relation)[] = [...s3, ...azure];

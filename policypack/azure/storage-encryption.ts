@@ -1,0 +1,68 @@
+import { StorageAccount } from "@pulumi/azure-native/storage";
+import { policy } from "../policy";
+import { isOneOf } from "./enumeration";
+
+export const storageEncryption = [
+  policy(StorageAccount, {
+    id: "azure-storage-customer-key",
+    title: "Storage accounts must be encrypted with a customer-managed key",
+    annex: "9",
+    severity: "medium",
+    why: "A platform key cannot be revoked, so nobody here can make the data unreadable or see who used the key.",
+    fix: 'Set encryption.keySource to "Microsoft.Keyvault" and name the key in encryption.keyVaultProperties.',
+    holds: ({ encryption }) => isOneOf(encryption?.keySource, "Microsoft.Keyvault"),
+    accepted: [
+      { encryption: { keySource: "Microsoft.Keyvault", keyVaultProperties: { keyName: "records" } } },
+      { encryption: { keySource: "Microsoft.KeyVault", keyVaultProperties: { keyName: "records" } } },
+    ],
+    rejected: [{}, { encryption: {} }, { encryption: { keySource: "Microsoft.Storage" } }],
+  }),
+
+  policy(StorageAccount, {
+    id: "azure-storage-infrastructure-encryption",
+    title: "Storage accounts must encrypt a second time, at the infrastructure layer",
+    annex: "9",
+    severity: "low",
+    why: "With a single layer, one broken algorithm or key exposes the stored records, and this can only be set at creation.",
+    fix: "Set encryption.requireInfrastructureEncryption to true.",
+    holds: ({ encryption }) => encryption?.requireInfrastructureEncryption === true,
+    accepted: [{ encryption: { requireInfrastructureEncryption: true } }],
+    rejected: [{}, { encryption: { requireInfrastructureEncryption: false } }],
+  }),
+
+  policy(StorageAccount, {
+    id: "azure-storage-evidence-immutable",
+    title: "Storage accounts that hold evidence must keep it write-once",
+    annex: "3.2",
+    severity: "high",
+    why: "An intruder or an administrator can otherwise erase the traces that an investigation needs.",
+    fix: 'Set immutableStorageWithVersioning.enabled to true, with an immutabilityPolicy whose state is not "Disabled".',
+    holds: ({ tags, immutableStorageWithVersioning: immutable }) => {
+      if (tags?.["cordon:data-class"] !== "evidence") return true;
+      const { state, immutabilityPeriodSinceCreationInDays: days } = immutable?.immutabilityPolicy ?? {};
+      return immutable?.enabled === true && isOneOf(state, "Unlocked", "Locked") && (days ?? 0) > 0;
+    },
+    accepted: [
+      {},
+      { tags: { "cordon:data-class": "patient" } },
+      {
+        tags: { "cordon:data-class": "evidence" },
+        immutableStorageWithVersioning: {
+          enabled: true,
+          immutabilityPolicy: { state: "Unlocked", immutabilityPeriodSinceCreationInDays: 400 },
+        },
+      },
+    ],
+    rejected: [
+      { tags: { "cordon:data-class": "evidence" } },
+      { tags: { "cordon:data-class": "evidence" }, immutableStorageWithVersioning: { enabled: true } },
+      {
+        tags: { "cordon:data-class": "evidence" },
+        immutableStorageWithVersioning: {
+          enabled: true,
+          immutabilityPolicy: { state: "Disabled", immutabilityPeriodSinceCreationInDays: 400 },
+        },
+      },
+    ],
+  }),
+];
