@@ -1,4 +1,6 @@
 import type { Words } from "../policy";
+import { keyVaultFrench } from "./key-vault.fr";
+import { keyVaultContentsFrench } from "./key-vault-contents.fr";
 import { storageFrench } from "./storage.fr";
 import { storageEncryptionFrench } from "./storage-encryption.fr";
 import { storageNetworkFrench } from "./storage-network.fr";
@@ -10,4 +12,6 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...storageNetworkFrench,
   ...storageEncryptionFrench,
   ...storageRecoveryFrench,
+  ...keyVaultFrench,
+  ...keyVaultContentsFrench,
 };

@@ -1,5 +1,7 @@
 import type { Policy } from "../policy";
 import type { Relation } from "../relation";
+import { keyVault } from "./key-vault";
+import { keyVaultContents } from "./key-vault-contents";
 import { storage } from "./storage";
 import { storageEncryption } from "./storage-encryption";
 import { storageNetwork } from "./storage-network";
@@ -11,4 +13,6 @@ export const azure: readonly (Policy | Relation)[] = [
   ...storageNetwork,
   ...storageEncryption,
   ...storageRecovery,
+  ...keyVault,
+  ...keyVaultContents,
 ];
