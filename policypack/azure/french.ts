@@ -1,6 +1,11 @@
 import type { Words } from "../policy";
+import { databaseFirewallsFrench } from "./database-firewalls.fr";
 import { keyVaultFrench } from "./key-vault.fr";
 import { keyVaultContentsFrench } from "./key-vault-contents.fr";
+import { mysqlFrench } from "./mysql.fr";
+import { postgresqlFrench } from "./postgresql.fr";
+import { postgresqlRecoveryFrench } from "./postgresql-recovery.fr";
+import { sqlFrench } from "./sql.fr";
 import { storageFrench } from "./storage.fr";
 import { storageEncryptionFrench } from "./storage-encryption.fr";
 import { storageNetworkFrench } from "./storage-network.fr";
@@ -14,4 +19,9 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...storageRecoveryFrench,
   ...keyVaultFrench,
   ...keyVaultContentsFrench,
+  ...postgresqlFrench,
+  ...postgresqlRecoveryFrench,
+  ...mysqlFrench,
+  ...sqlFrench,
+  ...databaseFirewallsFrench,
 };

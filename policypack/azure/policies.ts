@@ -1,7 +1,12 @@
 import type { Policy } from "../policy";
 import type { Relation } from "../relation";
+import { databaseFirewalls } from "./database-firewalls";
 import { keyVault } from "./key-vault";
 import { keyVaultContents } from "./key-vault-contents";
+import { mysql } from "./mysql";
+import { postgresql } from "./postgresql";
+import { postgresqlRecovery } from "./postgresql-recovery";
+import { sql } from "./sql";
 import { storage } from "./storage";
 import { storageEncryption } from "./storage-encryption";
 import { storageNetwork } from "./storage-network";
@@ -15,4 +20,9 @@ export const azure: readonly (Policy | Relation)[] = [
   ...storageRecovery,
   ...keyVault,
   ...keyVaultContents,
+  ...postgresql,
+  ...postgresqlRecovery,
+  ...mysql,
+  ...sql,
+  ...databaseFirewalls,
 ];

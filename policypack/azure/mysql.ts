@@ -1,0 +1,70 @@
+import { Configuration, Server } from "@pulumi/azure-native/dbformysql";
+import { policy } from "../policy";
+import { isClosed, isOneOf } from "./enumeration";
+
+export const mysql = [
+  policy(Configuration, {
+    id: "azure-mysql-transport",
+    title: "MySQL servers must refuse connections without TLS",
+    annex: "9",
+    severity: "critical",
+    why: "Patient data and passwords otherwise cross the network in clear text.",
+    fix: 'Set value of require_secure_transport to "ON", or remove this Configuration.',
+    holds: ({ configurationName, value }) =>
+      !isOneOf(configurationName, "require_secure_transport") || value === undefined || isOneOf(value, "on", "1"),
+    accepted: [{ configurationName: "require_secure_transport", value: "ON" }, { configurationName: "time_zone" }],
+    rejected: [{ configurationName: "require_secure_transport", value: "OFF" }],
+  }),
+
+  policy(Configuration, {
+    id: "azure-mysql-tls",
+    title: "MySQL servers must refuse TLS older than 1.2",
+    annex: "9",
+    severity: "high",
+    why: "Older versions have known attacks that let an eavesdropper read the traffic.",
+    fix: 'Set value of tls_version to "TLSv1.2,TLSv1.3".',
+    holds: ({ configurationName, value }) =>
+      !isOneOf(configurationName, "tls_version") ||
+      (value?.split(",") ?? []).every((version) => isOneOf(version.trim(), "TLSv1.2", "TLSv1.3")),
+    accepted: [{ configurationName: "tls_version", value: "TLSv1.2, TLSv1.3" }, { configurationName: "tls_version" }],
+    rejected: [{ configurationName: "tls_version", value: "TLSv1.1,TLSv1.2" }],
+  }),
+
+  policy(Server, {
+    id: "azure-mysql-private-only",
+    title: "MySQL servers must be reached through the virtual network only",
+    annex: "6.7",
+    severity: "medium",
+    why: "A public endpoint leaves firewall rules and passwords as all that keeps the internet from the records.",
+    fix: 'Set network.publicNetworkAccess to "Disabled", or network.delegatedSubnetResourceId at creation.',
+    holds: ({ network }) =>
+      isClosed(network?.publicNetworkAccess) ||
+      (network?.publicNetworkAccess === undefined && network?.delegatedSubnetResourceId !== undefined),
+    accepted: [{ network: { publicNetworkAccess: "Disabled" } }, { network: { delegatedSubnetResourceId: "…" } }],
+    rejected: [{}, { network: { publicNetworkAccess: "Enabled" } }],
+  }),
+
+  policy(Server, {
+    id: "azure-mysql-customer-key",
+    title: "MySQL servers must be encrypted with a customer-managed key",
+    annex: "9",
+    severity: "medium",
+    why: "A platform key cannot be revoked, so nobody here can make the data unreadable or see who used the key.",
+    fix: 'Set dataEncryption.type to "AzureKeyVault" with primaryKeyURI and primaryUserAssignedIdentityId.',
+    holds: ({ dataEncryption }) => isOneOf(dataEncryption?.type, "AzureKeyVault"),
+    accepted: [{ dataEncryption: { type: "AzureKeyVault", primaryKeyURI: "…" } }],
+    rejected: [{}, { dataEncryption: { type: "SystemManaged" } }],
+  }),
+
+  policy(Server, {
+    id: "azure-mysql-geo-backup",
+    title: "MySQL servers must keep a copy of their backups in a second region",
+    annex: "4.2",
+    severity: "medium",
+    why: "When a region is lost, its backups are lost with it, and this can only be set at creation.",
+    fix: 'Set backup.geoRedundantBackup to "Enabled".',
+    holds: ({ createMode, backup }) => isOneOf(createMode, "Replica") || isOneOf(backup?.geoRedundantBackup, "Enabled"),
+    accepted: [{ backup: { geoRedundantBackup: "Enabled" } }, { createMode: "Replica" }],
+    rejected: [{}, { backup: { geoRedundantBackup: "Disabled" } }],
+  }),
+];

@@ -1,0 +1,45 @@
+import { Server } from "@pulumi/azure-native/dbforpostgresql";
+import { policy } from "../policy";
+import { isOneOf } from "./enumeration";
+
+/** A read replica takes its backups and its standby from the server that it follows. */
+const isReplica = (createMode: string | undefined): boolean => isOneOf(createMode, "Replica");
+
+export const postgresqlRecovery = [
+  policy(Server, {
+    id: "azure-postgresql-geo-backup",
+    title: "PostgreSQL servers must keep a copy of their backups in a second region",
+    annex: "4.2",
+    severity: "medium",
+    why: "When a region is lost, its backups are lost with it, and this can only be set at creation.",
+    fix: 'Set backup.geoRedundantBackup to "Enabled".',
+    holds: ({ createMode, backup }) => isReplica(createMode) || isOneOf(backup?.geoRedundantBackup, "Enabled"),
+    accepted: [{ backup: { geoRedundantBackup: "Enabled" } }, { createMode: "Replica" }],
+    rejected: [{}, { backup: { geoRedundantBackup: "Disabled" } }],
+  }),
+
+  policy(Server, {
+    id: "azure-postgresql-backup-retention",
+    title: "PostgreSQL servers must keep their backups for at least 14 days",
+    annex: "4.2",
+    severity: "medium",
+    why: "Damage that is noticed after the default of 7 days can no longer be undone.",
+    fix: "Set backup.backupRetentionDays to 14 or more.",
+    holds: ({ createMode, backup }) => isReplica(createMode) || (backup?.backupRetentionDays ?? 7) >= 14,
+    accepted: [{ backup: { backupRetentionDays: 35 } }, { createMode: "replica" }],
+    rejected: [{}, { backup: { backupRetentionDays: 7 } }],
+  }),
+
+  policy(Server, {
+    id: "azure-postgresql-high-availability",
+    title: "PostgreSQL servers must have a standby in a second zone",
+    annex: "4.2",
+    severity: "low",
+    why: "When the zone or the machine fails, care goes on without records until somebody restores a backup.",
+    fix: 'Set highAvailability.mode to "ZoneRedundant".',
+    holds: ({ createMode, highAvailability }) =>
+      isReplica(createMode) || isOneOf(highAvailability?.mode, "ZoneRedundant"),
+    accepted: [{ highAvailability: { mode: "ZoneRedundant" } }, { createMode: "Replica" }],
+    rejected: [{}, { highAvailability: { mode: "Disabled" } }, { highAvailability: { mode: "SameZone" } }],
+  }),
+];
