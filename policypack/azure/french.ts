@@ -1,10 +1,15 @@
 import type { Words } from "../policy";
+import { containerRegistryFrench } from "./container-registry.fr";
+import { cosmosDbFrench } from "./cosmos-db.fr";
 import { databaseFirewallsFrench } from "./database-firewalls.fr";
 import { keyVaultFrench } from "./key-vault.fr";
 import { keyVaultContentsFrench } from "./key-vault-contents.fr";
+import { messagingFrench } from "./messaging.fr";
 import { mysqlFrench } from "./mysql.fr";
 import { postgresqlFrench } from "./postgresql.fr";
 import { postgresqlRecoveryFrench } from "./postgresql-recovery.fr";
+import { redisFrench } from "./redis.fr";
+import { searchFrench } from "./search.fr";
 import { sqlFrench } from "./sql.fr";
 import { storageFrench } from "./storage.fr";
 import { storageEncryptionFrench } from "./storage-encryption.fr";
@@ -24,4 +29,9 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...mysqlFrench,
   ...sqlFrench,
   ...databaseFirewallsFrench,
+  ...cosmosDbFrench,
+  ...redisFrench,
+  ...messagingFrench,
+  ...containerRegistryFrench,
+  ...searchFrench,
 };

@@ -1,11 +1,16 @@
 import type { Policy } from "../policy";
 import type { Relation } from "../relation";
+import { containerRegistry } from "./container-registry";
+import { cosmosDb } from "./cosmos-db";
 import { databaseFirewalls } from "./database-firewalls";
 import { keyVault } from "./key-vault";
 import { keyVaultContents } from "./key-vault-contents";
+import { messaging } from "./messaging";
 import { mysql } from "./mysql";
 import { postgresql } from "./postgresql";
 import { postgresqlRecovery } from "./postgresql-recovery";
+import { redis } from "./redis";
+import { search } from "./search";
 import { sql } from "./sql";
 import { storage } from "./storage";
 import { storageEncryption } from "./storage-encryption";
@@ -25,4 +30,9 @@ export const azure: readonly (Policy | Relation)[] = [
   ...mysql,
   ...sql,
   ...databaseFirewalls,
+  ...cosmosDb,
+  ...redis,
+  ...messaging,
+  ...containerRegistry,
+  ...search,
 ];
