@@ -1,9 +1,12 @@
 import type { Words } from "../policy";
+import { appServiceFrench } from "./app-service.fr";
+import { computeFrench } from "./compute.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
 import { cosmosDbFrench } from "./cosmos-db.fr";
 import { databaseFirewallsFrench } from "./database-firewalls.fr";
 import { keyVaultFrench } from "./key-vault.fr";
 import { keyVaultContentsFrench } from "./key-vault-contents.fr";
+import { kubernetesFrench } from "./kubernetes.fr";
 import { messagingFrench } from "./messaging.fr";
 import { mysqlFrench } from "./mysql.fr";
 import { postgresqlFrench } from "./postgresql.fr";
@@ -33,5 +36,8 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...redisFrench,
   ...messagingFrench,
   ...containerRegistryFrench,
+  ...appServiceFrench,
+  ...kubernetesFrench,
+  ...computeFrench,
   ...searchFrench,
 };

@@ -1,10 +1,13 @@
 import type { Policy } from "../policy";
 import type { Relation } from "../relation";
+import { appService } from "./app-service";
+import { compute } from "./compute";
 import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
 import { databaseFirewalls } from "./database-firewalls";
 import { keyVault } from "./key-vault";
 import { keyVaultContents } from "./key-vault-contents";
+import { kubernetes } from "./kubernetes";
 import { messaging } from "./messaging";
 import { mysql } from "./mysql";
 import { postgresql } from "./postgresql";
@@ -34,5 +37,8 @@ export const azure: readonly (Policy | Relation)[] = [
   ...redis,
   ...messaging,
   ...containerRegistry,
+  ...appService,
+  ...kubernetes,
+  ...compute,
   ...search,
 ];

@@ -1,0 +1,128 @@
+import { Disk, VirtualMachine, VirtualMachineScaleSet } from "@pulumi/azure-native/compute";
+import { policy } from "../policy";
+import { isOneOf } from "./enumeration";
+
+const networkInterface = (more: object = {}) => ({ name: "main", ipConfigurations: [{ name: "main", ...more }] });
+
+export const compute = [
+  policy(VirtualMachine, {
+    id: "azure-compute-host-encryption",
+    title: "Virtual machines must be encrypted at the host",
+    annex: "9",
+    severity: "medium",
+    why: "Temporary disks and caches are otherwise kept in clear text on the host and leave with it.",
+    fix: "Set securityProfile.encryptionAtHost to true.",
+    holds: ({ securityProfile }) => securityProfile?.encryptionAtHost === true,
+    accepted: [{ securityProfile: { encryptionAtHost: true } }],
+    rejected: [{}, { securityProfile: { encryptionAtHost: false } }],
+  }),
+
+  policy(VirtualMachineScaleSet, {
+    id: "azure-compute-scale-set-host-encryption",
+    title: "Scale sets must be encrypted at the host",
+    annex: "9",
+    severity: "medium",
+    why: "Temporary disks and caches are otherwise kept in clear text on the host and leave with it.",
+    fix: "Set virtualMachineProfile.securityProfile.encryptionAtHost to true.",
+    holds: ({ virtualMachineProfile: profile }) => profile?.securityProfile?.encryptionAtHost === true,
+    accepted: [{ virtualMachineProfile: { securityProfile: { encryptionAtHost: true } } }],
+    rejected: [{}, { virtualMachineProfile: {} }],
+  }),
+
+  policy(VirtualMachine, {
+    id: "azure-compute-managed-disks",
+    title: "Virtual machines must use managed disks",
+    annex: "9",
+    severity: "medium",
+    why: "An unmanaged disk is a blob that whoever holds the storage account's key can copy, with no trace.",
+    fix: "Remove storageProfile.osDisk.vhd and the vhd of every data disk, and use managedDisk.",
+    holds: ({ storageProfile }) => [
+      ...(storageProfile?.osDisk?.vhd === undefined ? [] : ["storageProfile.osDisk.vhd"]),
+      ...(storageProfile?.dataDisks ?? []).flatMap(({ vhd }, index) =>
+        vhd === undefined ? [] : [`storageProfile.dataDisks[${index}].vhd`],
+      ),
+    ],
+    accepted: [{ storageProfile: { osDisk: { createOption: "FromImage", managedDisk: {} } } }, {}],
+    rejected: [
+      { storageProfile: { osDisk: { createOption: "FromImage", vhd: { uri: "…" } } } },
+      { storageProfile: { dataDisks: [{ lun: 0, createOption: "Empty", vhd: { uri: "…" } }] } },
+    ],
+  }),
+
+  policy(VirtualMachine, {
+    id: "azure-compute-password",
+    title: "Linux virtual machines must refuse passwords",
+    annex: "11.6",
+    severity: "medium",
+    why: "Passwords are guessed and reused, and whoever has one is inside the machine.",
+    fix: "Set osProfile.linuxConfiguration.disablePasswordAuthentication to true.",
+    holds: ({ osProfile, storageProfile }) => {
+      const linux = osProfile?.linuxConfiguration;
+      if (linux?.disablePasswordAuthentication === true || osProfile === undefined) return true;
+      return linux === undefined && !isOneOf(storageProfile?.osDisk?.osType, "Linux");
+    },
+    accepted: [
+      { osProfile: { linuxConfiguration: { disablePasswordAuthentication: true } } },
+      { osProfile: { windowsConfiguration: {} } },
+      {},
+    ],
+    rejected: [
+      { osProfile: { linuxConfiguration: {} } },
+      { osProfile: { linuxConfiguration: { disablePasswordAuthentication: false } } },
+      { osProfile: {}, storageProfile: { osDisk: { createOption: "FromImage", osType: "Linux" } } },
+    ],
+  }),
+
+  policy(VirtualMachineScaleSet, {
+    id: "azure-compute-scale-set-public-ip",
+    title: "Scale set machines must not have public addresses",
+    annex: "6.7",
+    severity: "medium",
+    why: "Anyone on the internet can then try known flaws on each machine, past the load balancer and its firewall.",
+    fix: "Remove publicIPAddressConfiguration from every network interface.",
+    holds: ({ virtualMachineProfile: profile }) =>
+      (profile?.networkProfile?.networkInterfaceConfigurations ?? []).flatMap(({ ipConfigurations }, index) =>
+        ipConfigurations.some(({ publicIPAddressConfiguration }) => publicIPAddressConfiguration !== undefined)
+          ? [`virtualMachineProfile.networkProfile.networkInterfaceConfigurations[${index}]`]
+          : [],
+      ),
+    accepted: [
+      { virtualMachineProfile: { networkProfile: { networkInterfaceConfigurations: [networkInterface()] } } },
+      {},
+    ],
+    rejected: [
+      {
+        virtualMachineProfile: {
+          networkProfile: {
+            networkInterfaceConfigurations: [networkInterface({ publicIPAddressConfiguration: { name: "public" } })],
+          },
+        },
+      },
+    ],
+  }),
+
+  policy(Disk, {
+    id: "azure-compute-disk-key",
+    title: "Managed disks must be encrypted with a customer-managed key",
+    annex: "9",
+    severity: "medium",
+    why: "A platform key cannot be revoked, so nobody here can make the disk unreadable or see who used the key.",
+    fix: "Set encryption.diskEncryptionSetId.",
+    holds: ({ encryption }) => encryption?.diskEncryptionSetId !== undefined,
+    accepted: [{ encryption: { type: "EncryptionAtRestWithCustomerKey", diskEncryptionSetId: "…" } }],
+    rejected: [{}, { encryption: { type: "EncryptionAtRestWithPlatformKey" } }],
+  }),
+
+  policy(Disk, {
+    id: "azure-compute-disk-export",
+    title: "Managed disks must not be exportable over the internet",
+    annex: "6.7",
+    severity: "medium",
+    why: "Whoever may create an access link can download the whole disk from anywhere.",
+    fix: 'Set networkAccessPolicy to "DenyAll" or "AllowPrivate", and publicNetworkAccess to "Disabled".',
+    holds: ({ networkAccessPolicy, publicNetworkAccess }) =>
+      isOneOf(networkAccessPolicy, "DenyAll", "AllowPrivate") || isOneOf(publicNetworkAccess, "Disabled"),
+    accepted: [{ networkAccessPolicy: "DenyAll" }, { publicNetworkAccess: "Disabled" }],
+    rejected: [{}, { networkAccessPolicy: "AllowAll" }, { publicNetworkAccess: "Enabled" }],
+  }),
+];

@@ -1,0 +1,35 @@
+import type { WordsFor } from "../policy";
+import type { kubernetes } from "./kubernetes";
+
+export const kubernetesFrench: WordsFor<typeof kubernetes> = {
+  "azure-kubernetes-api-server": {
+    title: "Les clusters Kubernetes doivent être privés ou n'admettre que des réseaux désignés à leur serveur d'API",
+    why: "Un seul jeton divulgué suffit alors à n'importe qui sur Internet pour exécuter n'importe quoi dans le cluster.",
+    fix: "Donnez à apiServerAccessProfile.enablePrivateCluster la valeur true, ou énumérez apiServerAccessProfile.authorizedIPRanges.",
+  },
+  "azure-kubernetes-network-policy": {
+    title: "Les clusters Kubernetes doivent appliquer des stratégies réseau",
+    why: "Sinon, chaque pod joint tous les autres : une seule application compromise ouvre toutes les autres.",
+    fix: 'Donnez à networkProfile.networkPolicy la valeur "cilium", "azure" ou "calico".',
+  },
+  "azure-kubernetes-rbac": {
+    title: "Les clusters Kubernetes doivent utiliser le contrôle d'accès par rôles",
+    why: "Sans lui, quiconque peut entrer dans le cluster peut tout y faire.",
+    fix: "Donnez à enableRBAC la valeur true, ou omettez-le.",
+  },
+  "azure-kubernetes-entra": {
+    title: "Les clusters Kubernetes ne doivent accepter que l'authentification Microsoft Entra",
+    why: "Un certificat d'administrateur local n'expire pas avec le contrat de son détenteur et ne demande aucun second facteur.",
+    fix: "Donnez à aadProfile.managed et disableLocalAccounts la valeur true.",
+  },
+  "azure-kubernetes-disk-key": {
+    title: "Les clusters Kubernetes doivent chiffrer leurs disques avec une clé gérée par le client",
+    why: "Une clé gérée par la plateforme ne peut pas être révoquée : personne ici ne peut rendre les données illisibles ni voir qui s'en est servi.",
+    fix: "Indiquez diskEncryptionSetID.",
+  },
+  "azure-kubernetes-node-public-ip": {
+    title: "Les nœuds Kubernetes ne doivent pas avoir d'adresses publiques",
+    why: "N'importe qui sur Internet peut alors essayer des failles connues sur les machines qui exécutent les applications.",
+    fix: "Donnez à enableNodePublicIP de chaque pool d'agents la valeur false.",
+  },
+};

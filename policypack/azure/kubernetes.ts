@@ -1,0 +1,93 @@
+import { ManagedCluster } from "@pulumi/azure-native/containerservice";
+import { isInternet } from "../exposure";
+import { offending, policy } from "../policy";
+import { isClosed, isOneOf } from "./enumeration";
+
+export const kubernetes = [
+  policy(ManagedCluster, {
+    id: "azure-kubernetes-api-server",
+    title: "Kubernetes clusters must be private or admit named networks only to their API server",
+    annex: "6.7",
+    severity: "high",
+    why: "One leaked token is then enough for anyone on the internet to run anything in the cluster.",
+    fix: "Set apiServerAccessProfile.enablePrivateCluster to true, or list apiServerAccessProfile.authorizedIPRanges.",
+    holds: ({ apiServerAccessProfile: profile, publicNetworkAccess }) => {
+      if (profile?.enablePrivateCluster === true || isClosed(publicNetworkAccess)) return true;
+      const ranges = profile?.authorizedIPRanges ?? [];
+      return ranges.length > 0 && ranges.every((range) => !(range.includes("/") && isInternet(range)));
+    },
+    accepted: [
+      { apiServerAccessProfile: { enablePrivateCluster: true } },
+      { apiServerAccessProfile: { authorizedIPRanges: ["203.0.113.0/28", "198.51.100.7"] } },
+    ],
+    rejected: [
+      {},
+      { apiServerAccessProfile: { enablePrivateCluster: false } },
+      { apiServerAccessProfile: { authorizedIPRanges: ["0.0.0.0/0"] } },
+    ],
+  }),
+
+  policy(ManagedCluster, {
+    id: "azure-kubernetes-network-policy",
+    title: "Kubernetes clusters must enforce network policies",
+    annex: "6.8",
+    severity: "medium",
+    why: "Every pod otherwise reaches every other, so one broken application opens all the rest.",
+    fix: 'Set networkProfile.networkPolicy to "cilium", "azure" or "calico".',
+    holds: ({ networkProfile }) => isOneOf(networkProfile?.networkPolicy, "cilium", "azure", "calico"),
+    accepted: [{ networkProfile: { networkPolicy: "cilium" } }, { networkProfile: { networkPolicy: "Calico" } }],
+    rejected: [{}, { networkProfile: { networkPlugin: "azure" } }, { networkProfile: { networkPolicy: "none" } }],
+  }),
+
+  policy(ManagedCluster, {
+    id: "azure-kubernetes-rbac",
+    title: "Kubernetes clusters must use role-based access control",
+    annex: "11.1",
+    severity: "high",
+    why: "Without it, everyone who may enter the cluster may do everything in it.",
+    fix: "Set enableRBAC to true, or leave it out.",
+    holds: ({ enableRBAC }) => enableRBAC !== false,
+    accepted: [{ enableRBAC: true }, {}],
+    rejected: [{ enableRBAC: false }],
+  }),
+
+  policy(ManagedCluster, {
+    id: "azure-kubernetes-entra",
+    title: "Kubernetes clusters must let people sign in with Microsoft Entra only",
+    annex: "11.6",
+    severity: "medium",
+    why: "A local administrator certificate never expires with its holder's contract and asks for no second factor.",
+    fix: "Set aadProfile.managed and disableLocalAccounts to true.",
+    holds: ({ aadProfile, disableLocalAccounts }) => [
+      ...(aadProfile?.managed === true ? [] : ["aadProfile.managed"]),
+      ...(disableLocalAccounts === true ? [] : ["disableLocalAccounts"]),
+    ],
+    accepted: [{ aadProfile: { managed: true }, disableLocalAccounts: true }],
+    rejected: [{}, { aadProfile: { managed: true } }],
+  }),
+
+  policy(ManagedCluster, {
+    id: "azure-kubernetes-disk-key",
+    title: "Kubernetes clusters must encrypt their disks with a customer-managed key",
+    annex: "9",
+    severity: "medium",
+    why: "A platform key cannot be revoked, so nobody here can make the volumes unreadable or see who used the key.",
+    fix: "Set diskEncryptionSetID.",
+    holds: ({ diskEncryptionSetID }) => diskEncryptionSetID !== undefined,
+    accepted: [{ diskEncryptionSetID: "…" }],
+    rejected: [{}],
+  }),
+
+  policy(ManagedCluster, {
+    id: "azure-kubernetes-node-public-ip",
+    title: "Kubernetes nodes must not have public addresses",
+    annex: "6.7",
+    severity: "high",
+    why: "Anyone on the internet can then try known flaws on the machines that run the applications.",
+    fix: "Set enableNodePublicIP of every agent pool to false.",
+    holds: ({ agentPoolProfiles }) =>
+      offending("agentPoolProfiles", agentPoolProfiles, ({ enableNodePublicIP }) => enableNodePublicIP !== true),
+    accepted: [{ agentPoolProfiles: [{ name: "system", enableNodePublicIP: false }] }, {}],
+    rejected: [{ agentPoolProfiles: [{ name: "system" }, { name: "apps", enableNodePublicIP: true }] }],
+  }),
+];
