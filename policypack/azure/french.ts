@@ -1,9 +1,12 @@
 import type { Words } from "../policy";
+import { apiManagementFrench } from "./api-management.fr";
 import { appServiceFrench } from "./app-service.fr";
+import { applicationGatewayFrench } from "./application-gateway.fr";
 import { computeFrench } from "./compute.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
 import { cosmosDbFrench } from "./cosmos-db.fr";
 import { databaseFirewallsFrench } from "./database-firewalls.fr";
+import { frontDoorFrench } from "./front-door.fr";
 import { keyVaultFrench } from "./key-vault.fr";
 import { keyVaultContentsFrench } from "./key-vault-contents.fr";
 import { kubernetesFrench } from "./kubernetes.fr";
@@ -40,4 +43,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...kubernetesFrench,
   ...computeFrench,
   ...searchFrench,
+  ...applicationGatewayFrench,
+  ...frontDoorFrench,
+  ...apiManagementFrench,
 };

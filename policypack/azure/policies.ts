@@ -1,10 +1,13 @@
 import type { Policy } from "../policy";
 import type { Relation } from "../relation";
+import { apiManagement } from "./api-management";
 import { appService } from "./app-service";
+import { applicationGateway } from "./application-gateway";
 import { compute } from "./compute";
 import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
 import { databaseFirewalls } from "./database-firewalls";
+import { frontDoor } from "./front-door";
 import { keyVault } from "./key-vault";
 import { keyVaultContents } from "./key-vault-contents";
 import { kubernetes } from "./kubernetes";
@@ -41,4 +44,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...kubernetes,
   ...compute,
   ...search,
+  ...applicationGateway,
+  ...frontDoor,
+  ...apiManagement,
 ];
