@@ -2,6 +2,7 @@ import type { Words } from "../policy";
 import { apiManagementFrench } from "./api-management.fr";
 import { appServiceFrench } from "./app-service.fr";
 import { applicationGatewayFrench } from "./application-gateway.fr";
+import { backupFrench } from "./backup.fr";
 import { computeFrench } from "./compute.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
 import { cosmosDbFrench } from "./cosmos-db.fr";
@@ -46,4 +47,5 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...applicationGatewayFrench,
   ...frontDoorFrench,
   ...apiManagementFrench,
+  ...backupFrench,
 };

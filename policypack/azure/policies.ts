@@ -3,6 +3,7 @@ import type { Relation } from "../relation";
 import { apiManagement } from "./api-management";
 import { appService } from "./app-service";
 import { applicationGateway } from "./application-gateway";
+import { backup } from "./backup";
 import { compute } from "./compute";
 import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
@@ -47,4 +48,5 @@ export const azure: readonly (Policy | Relation)[] = [
   ...applicationGateway,
   ...frontDoor,
   ...apiManagement,
+  ...backup,
 ];
