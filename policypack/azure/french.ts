@@ -13,6 +13,10 @@ import { keyVaultContentsFrench } from "./key-vault-contents.fr";
 import { kubernetesFrench } from "./kubernetes.fr";
 import { messagingFrench } from "./messaging.fr";
 import { mysqlFrench } from "./mysql.fr";
+import { networkFlowLogFrench } from "./network-flow-log.fr";
+import { networkPerimeterFrench } from "./network-perimeter.fr";
+import { networkSecurityGroupFrench } from "./network-security-group.fr";
+import { networkSubnetFrench } from "./network-subnet.fr";
 import { postgresqlFrench } from "./postgresql.fr";
 import { postgresqlRecoveryFrench } from "./postgresql-recovery.fr";
 import { redisFrench } from "./redis.fr";
@@ -48,4 +52,8 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...frontDoorFrench,
   ...apiManagementFrench,
   ...backupFrench,
+  ...networkSecurityGroupFrench,
+  ...networkSubnetFrench,
+  ...networkFlowLogFrench,
+  ...networkPerimeterFrench,
 };

@@ -14,6 +14,10 @@ import { keyVaultContents } from "./key-vault-contents";
 import { kubernetes } from "./kubernetes";
 import { messaging } from "./messaging";
 import { mysql } from "./mysql";
+import { networkFlowLog } from "./network-flow-log";
+import { networkPerimeter } from "./network-perimeter";
+import { networkSecurityGroup } from "./network-security-group";
+import { networkSubnet } from "./network-subnet";
 import { postgresql } from "./postgresql";
 import { postgresqlRecovery } from "./postgresql-recovery";
 import { redis } from "./redis";
@@ -49,4 +53,8 @@ export const azure: readonly (Policy | Relation)[] = [
   ...frontDoor,
   ...apiManagement,
   ...backup,
+  ...networkSecurityGroup,
+  ...networkSubnet,
+  ...networkFlowLog,
+  ...networkPerimeter,
 ];

@@ -1,0 +1,141 @@
+import { NetworkSecurityGroup, SecurityRule } from "@pulumi/azure-native/network";
+import { offending, policy } from "../policy";
+import { from, relation } from "../relation";
+import { any } from "../unknown";
+import { type Direction, deniesAll, isShadowed, openedServices, opensMoreThanWeb } from "./network-rules";
+
+const wide = { sourcePortRange: "*", sourceAddressPrefix: "*", destinationAddressPrefix: "*" };
+const rule = { ...wide, access: "Allow", direction: "Inbound", protocol: "Tcp", priority: 200 };
+const denyAll = (direction: Direction) => ({
+  ...wide,
+  access: "Deny",
+  direction,
+  protocol: "*",
+  priority: 4096,
+  destinationPortRange: "*",
+});
+
+const open = {
+  annex: "6.7",
+  severity: "critical",
+  why: "Anyone on the internet can then try passwords and known flaws on machines and databases that hold records.",
+  fix: "Narrow sourceAddressPrefix to the networks that need it, or use Bastion and private endpoints.",
+} as const;
+
+const others = {
+  annex: "6.7",
+  severity: "medium",
+  why: "Every open port is one more service that anyone on the internet can try.",
+  fix: "Narrow destinationPortRange to 80 and 443, or sourceAddressPrefix to the networks that need the others.",
+} as const;
+
+export const networkSecurityGroup = [
+  policy(SecurityRule, {
+    ...open,
+    id: "azure-network-rule-guarded-ports",
+    title: "Security rules must not open administration, database or clinical ports to the internet",
+    holds: (each) => openedServices(each).length === 0,
+    accepted: [
+      { ...rule, destinationPortRange: "443" },
+      { ...rule, sourceAddressPrefix: "10.0.0.0/8", destinationPortRange: "22" },
+      { ...rule, access: "Deny", destinationPortRange: "22" },
+      { ...rule, direction: "Outbound", destinationPortRange: "22" },
+      { ...rule, protocol: "Icmp", destinationPortRange: "*" },
+      { ...rule, protocol: "Udp", destinationPortRange: "22" },
+    ],
+    rejected: [
+      { ...rule, destinationPortRange: "22" },
+      { ...rule, destinationPortRange: "*" },
+      { ...rule, destinationPortRange: "3380-3390", sourceAddressPrefix: "Internet" },
+      { ...rule, destinationPortRanges: ["443", "5432"], sourceAddressPrefix: "0.0.0.0/0" },
+      { ...rule, access: "allow", direction: "inbound", protocol: "TCP", destinationPortRange: "1433" },
+      { ...rule, protocol: "*", destinationPortRange: "3306", sourceAddressPrefix: "internet" },
+      {
+        ...rule,
+        destinationPortRange: "22",
+        sourceAddressPrefix: undefined,
+        sourceAddressPrefixes: ["10.0.0.0/8", "::/0"],
+      },
+      { ...rule, destinationPortRange: "22", sourceAddressPrefix: "0.0.0.0" },
+    ],
+  }),
+
+  policy(NetworkSecurityGroup, {
+    ...open,
+    id: "azure-network-group-guarded-ports",
+    title: "Network security groups must not open administration, database or clinical ports to the internet",
+    holds: ({ securityRules = [] }) =>
+      offending(
+        "securityRules",
+        securityRules,
+        (each) => openedServices(each).length === 0 || isShadowed(each, securityRules),
+      ),
+    accepted: [
+      {},
+      { securityRules: [{ ...rule, destinationPortRange: "443" }] },
+      {
+        securityRules: [
+          { ...rule, destinationPortRange: "22" },
+          { ...denyAll("Inbound"), priority: 100 },
+        ],
+      },
+    ],
+    rejected: [
+      { securityRules: [{ ...rule, destinationPortRange: "3389" }] },
+      { securityRules: [{ ...rule, destinationPortRange: "22" }, denyAll("Inbound")] },
+    ],
+  }),
+
+  policy(SecurityRule, {
+    ...others,
+    id: "azure-network-rule-internet-ports",
+    title: "Security rules must not open ports other than 80 and 443 to the internet",
+    holds: (each) => !opensMoreThanWeb(each),
+    accepted: [
+      { ...rule, destinationPortRanges: ["80", "443"] },
+      { ...rule, destinationPortRange: "22" },
+    ],
+    rejected: [
+      { ...rule, destinationPortRange: "8443" },
+      { ...rule, destinationPortRange: "443-444" },
+    ],
+  }),
+
+  policy(NetworkSecurityGroup, {
+    ...others,
+    id: "azure-network-group-internet-ports",
+    title: "Network security groups must not open ports other than 80 and 443 to the internet",
+    holds: ({ securityRules = [] }) =>
+      offending("securityRules", securityRules, (each) => !opensMoreThanWeb(each) || isShadowed(each, securityRules)),
+    accepted: [{}, { securityRules: [{ ...rule, destinationPortRange: "80" }] }],
+    rejected: [{ securityRules: [{ ...rule, destinationPortRange: "8080" }] }],
+  }),
+
+  relation(NetworkSecurityGroup, {
+    id: "azure-network-group-deny-inbound",
+    title: "Network security groups must end in a rule that denies everything inbound",
+    annex: "6.8",
+    severity: "medium",
+    why: "Azure's own last rules let every machine of the virtual network and of its peers reach every other.",
+    fix: 'Add a rule with access "Deny", direction "Inbound", priority 4096, and "*" for protocol, addresses and ports.',
+    with: { rules: from(SecurityRule, "networkSecurityGroupName") },
+    holds: ({ securityRules = [] }, { rules }) =>
+      any(...[...rules, ...securityRules].map((each) => () => deniesAll(each, "Inbound"))),
+    accepted: [{ inputs: { securityRules: [denyAll("Inbound")] } }, { beside: { rules: [denyAll("Inbound")] } }],
+    rejected: [{}, { inputs: { securityRules: [denyAll("Outbound")] } }],
+  }),
+
+  relation(NetworkSecurityGroup, {
+    id: "azure-network-group-deny-outbound",
+    title: "Network security groups must end in a rule that denies everything outbound",
+    annex: "6.8",
+    severity: "medium",
+    why: "Azure's own last rule lets every machine send what it holds anywhere on the internet.",
+    fix: 'Add a rule with access "Deny", direction "Outbound", priority 4096, and "*" for protocol, addresses and ports.',
+    with: { rules: from(SecurityRule, "networkSecurityGroupName") },
+    holds: ({ securityRules = [] }, { rules }) =>
+      any(...[...rules, ...securityRules].map((each) => () => deniesAll(each, "Outbound"))),
+    accepted: [{ inputs: { securityRules: [denyAll("Outbound")] } }, { beside: { rules: [denyAll("Outbound")] } }],
+    rejected: [{}, { inputs: { securityRules: [denyAll("Inbound")] } }],
+  }),
+];
