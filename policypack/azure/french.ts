@@ -7,11 +7,14 @@ import { computeFrench } from "./compute.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
 import { cosmosDbFrench } from "./cosmos-db.fr";
 import { databaseFirewallsFrench } from "./database-firewalls.fr";
+import { diagnosticsFrench } from "./diagnostics.fr";
 import { frontDoorFrench } from "./front-door.fr";
 import { keyVaultFrench } from "./key-vault.fr";
 import { keyVaultContentsFrench } from "./key-vault-contents.fr";
 import { kubernetesFrench } from "./kubernetes.fr";
+import { logAnalyticsFrench } from "./log-analytics.fr";
 import { messagingFrench } from "./messaging.fr";
+import { monitorFrench } from "./monitor.fr";
 import { mysqlFrench } from "./mysql.fr";
 import { networkFlowLogFrench } from "./network-flow-log.fr";
 import { networkPerimeterFrench } from "./network-perimeter.fr";
@@ -56,4 +59,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...networkSubnetFrench,
   ...networkFlowLogFrench,
   ...networkPerimeterFrench,
+  ...monitorFrench,
+  ...diagnosticsFrench,
+  ...logAnalyticsFrench,
 };

@@ -8,11 +8,14 @@ import { compute } from "./compute";
 import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
 import { databaseFirewalls } from "./database-firewalls";
+import { diagnostics } from "./diagnostics";
 import { frontDoor } from "./front-door";
 import { keyVault } from "./key-vault";
 import { keyVaultContents } from "./key-vault-contents";
 import { kubernetes } from "./kubernetes";
+import { logAnalytics } from "./log-analytics";
 import { messaging } from "./messaging";
+import { monitor } from "./monitor";
 import { mysql } from "./mysql";
 import { networkFlowLog } from "./network-flow-log";
 import { networkPerimeter } from "./network-perimeter";
@@ -57,4 +60,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...networkSubnet,
   ...networkFlowLog,
   ...networkPerimeter,
+  ...monitor,
+  ...diagnostics,
+  ...logAnalytics,
 ];
