@@ -71,6 +71,16 @@ describe("policies on Azure", () => {
     assert.equal(says("azure-storage-diagnostics", owner, blobs)?.outcome, "fail");
   });
 
+  it("let nothing that is withheld hide what decides", () => {
+    const closed = account({ publicNetworkAccess: "Disabled", networkRuleSet: UNKNOWN });
+    assert.equal(says("azure-storage-network-open", closed)?.outcome, "pass");
+    const key = resourceOf("azure-native:keyvault:Key", {}, { name: "key" });
+    const inputs = { encryption: UNKNOWN };
+    const encrypted = { ...account(inputs), propertyDependencies: { encryption: [key.urn] } };
+    assert.equal(says("azure-storage-customer-key", encrypted, key)?.outcome, "pass");
+    assert.equal(says("azure-storage-customer-key", account(inputs), key)?.outcome, "unknown");
+  });
+
   it("name the rule of a group that opens a guarded port, unknown ones beside it or not", () => {
     const rule = { access: "Allow", direction: "Inbound", protocol: "Tcp", destinationPortRange: "22", priority: 100 };
     const securityRules = [

@@ -34,8 +34,7 @@ export const apiManagement = [
     severity: "medium",
     why: "Callers otherwise reach the APIs past the web application firewall.",
     fix: 'Set virtualNetworkType to "Internal", or publicNetworkAccess to "Disabled" and add a PrivateEndpoint.',
-    holds: ({ virtualNetworkType, publicNetworkAccess }) =>
-      isOneOf(virtualNetworkType, "Internal") || isClosed(publicNetworkAccess),
+    holds: (service) => isOneOf(service.virtualNetworkType, "Internal") || isClosed(service.publicNetworkAccess),
     accepted: [{ virtualNetworkType: "Internal" }, { publicNetworkAccess: "Disabled" }],
     rejected: [{}, { virtualNetworkType: "External" }],
   }),

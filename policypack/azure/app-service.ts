@@ -55,12 +55,13 @@ export const appService = [
     why: "FTP sends the deployment password in clear text, and whoever reads it can replace the application.",
     fix: 'Set siteConfig.ftpsState to "Disabled" or "FtpsOnly".',
     with: { ftp: from(WebAppFtpAllowed, "name") },
-    holds: ({ siteConfig, functionAppConfig, managedEnvironmentId }, { ftp }) =>
+    holds: (app, { ftp }) =>
       any(
         // Neither the Flex Consumption plan nor Container Apps offers FTP.
-        () => functionAppConfig !== undefined || managedEnvironmentId !== undefined,
+        () => app.functionAppConfig !== undefined,
+        () => app.managedEnvironmentId !== undefined,
         () => ftp.some(({ allow }) => allow === false),
-        () => isOneOf(siteConfig?.ftpsState, "Disabled", "FtpsOnly"),
+        () => isOneOf(app.siteConfig?.ftpsState, "Disabled", "FtpsOnly"),
       ),
     accepted: [
       { inputs: { siteConfig: { ftpsState: "Disabled" } } },

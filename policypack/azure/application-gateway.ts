@@ -51,8 +51,9 @@ export const applicationGateway = [
     severity: "medium",
     why: "Known attacks on web applications otherwise reach the application as they were sent.",
     fix: 'Set sku.tier to "WAF_v2" and firewallPolicy to a WebApplicationFirewallPolicy.',
-    holds: ({ sku, firewallPolicy, webApplicationFirewallConfiguration: classic }) =>
-      isOneOf(sku?.tier, "WAF", "WAF_v2") && (firewallPolicy !== undefined || classic?.enabled === true),
+    holds: (gateway) =>
+      isOneOf(gateway.sku?.tier, "WAF", "WAF_v2") &&
+      (gateway.firewallPolicy !== undefined || gateway.webApplicationFirewallConfiguration?.enabled === true),
     accepted: [
       { sku: { name: "WAF_v2", tier: "WAF_v2" }, firewallPolicy: { id: "…" } },
       {

@@ -1,5 +1,6 @@
-import { Disk, VirtualMachine, VirtualMachineScaleSet } from "@pulumi/azure-native/compute";
+import { Disk, DiskEncryptionSet, VirtualMachine, VirtualMachineScaleSet } from "@pulumi/azure-native/compute";
 import { policy } from "../policy";
+import { relation, to } from "../relation";
 import { isOneOf } from "./enumeration";
 
 const networkInterface = (more: object = {}) => ({ name: "main", ipConfigurations: [{ name: "main", ...more }] });
@@ -56,10 +57,11 @@ export const compute = [
     severity: "medium",
     why: "Passwords are guessed and reused, and whoever has one is inside the machine.",
     fix: "Set osProfile.linuxConfiguration.disablePasswordAuthentication to true.",
-    holds: ({ osProfile, storageProfile }) => {
-      const linux = osProfile?.linuxConfiguration;
-      if (linux?.disablePasswordAuthentication === true || osProfile === undefined) return true;
-      return linux === undefined && !isOneOf(storageProfile?.osDisk?.osType, "Linux");
+    holds: (machine) => {
+      if (machine.osProfile === undefined) return true;
+      const linux = machine.osProfile.linuxConfiguration;
+      if (linux !== undefined) return linux.disablePasswordAuthentication === true;
+      return !isOneOf(machine.storageProfile?.osDisk?.osType, "Linux");
     },
     accepted: [
       { osProfile: { linuxConfiguration: { disablePasswordAuthentication: true } } },
@@ -101,16 +103,17 @@ export const compute = [
     ],
   }),
 
-  policy(Disk, {
+  relation(Disk, {
     id: "azure-compute-disk-key",
     title: "Managed disks must be encrypted with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "A platform key cannot be revoked, so nobody here can make the disk unreadable or see who used the key.",
     fix: "Set encryption.diskEncryptionSetId.",
-    holds: ({ encryption }) => encryption?.diskEncryptionSetId !== undefined,
-    accepted: [{ encryption: { type: "EncryptionAtRestWithCustomerKey", diskEncryptionSetId: "…" } }],
-    rejected: [{}, { encryption: { type: "EncryptionAtRestWithPlatformKey" } }],
+    with: { sets: to(DiskEncryptionSet, "encryption") },
+    holds: (disk, { sets }) => sets.length > 0 || disk.encryption?.diskEncryptionSetId !== undefined,
+    accepted: [{ inputs: { encryption: { diskEncryptionSetId: "…" } } }, { beside: { sets: [{}] } }],
+    rejected: [{}, { inputs: { encryption: { type: "EncryptionAtRestWithPlatformKey" } } }],
   }),
 
   policy(Disk, {
@@ -120,8 +123,8 @@ export const compute = [
     severity: "medium",
     why: "Whoever may create an access link can download the whole disk from anywhere.",
     fix: 'Set networkAccessPolicy to "DenyAll" or "AllowPrivate", and publicNetworkAccess to "Disabled".',
-    holds: ({ networkAccessPolicy, publicNetworkAccess }) =>
-      isOneOf(networkAccessPolicy, "DenyAll", "AllowPrivate") || isOneOf(publicNetworkAccess, "Disabled"),
+    holds: (disk) =>
+      isOneOf(disk.networkAccessPolicy, "DenyAll", "AllowPrivate") || isOneOf(disk.publicNetworkAccess, "Disabled"),
     accepted: [{ networkAccessPolicy: "DenyAll" }, { publicNetworkAccess: "Disabled" }],
     rejected: [{}, { networkAccessPolicy: "AllowAll" }, { publicNetworkAccess: "Enabled" }],
   }),

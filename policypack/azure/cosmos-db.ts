@@ -1,6 +1,8 @@
 import { DatabaseAccount } from "@pulumi/azure-native/cosmosdb";
+import { Key } from "@pulumi/azure-native/keyvault";
 import { isInternet } from "../exposure";
 import { offending, policy } from "../policy";
+import { relation, to } from "../relation";
 import { isClosed, isOneOf } from "./enumeration";
 
 interface Account {
@@ -76,15 +78,16 @@ export const cosmosDb = [
     rejected: [{}, { disableLocalAuth: false }],
   }),
 
-  policy(DatabaseAccount, {
+  relation(DatabaseAccount, {
     id: "azure-cosmos-customer-key",
     title: "Cosmos DB accounts must be encrypted with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "A platform key cannot be revoked, so nobody here can make the data unreadable or see who used the key.",
     fix: "Set keyVaultKeyUri.",
-    holds: ({ keyVaultKeyUri }) => keyVaultKeyUri !== undefined && keyVaultKeyUri !== "",
-    accepted: [{ keyVaultKeyUri: "…" }],
+    with: { keys: to(Key, "keyVaultKeyUri") },
+    holds: (account, { keys }) => keys.length > 0 || (account.keyVaultKeyUri ?? "") !== "",
+    accepted: [{ inputs: { keyVaultKeyUri: "…" } }, { beside: { keys: [{}] } }],
     rejected: [{}],
   }),
 

@@ -27,10 +27,9 @@ export const frontDoor = [
     severity: "medium",
     why: "Whoever sits on the path of a plain HTTP request reads the session and the record.",
     fix: 'Set httpsRedirect to "Enabled", or supportedProtocols to "Https" alone.',
-    holds: ({ httpsRedirect, supportedProtocols }) => {
-      if (isOneOf(httpsRedirect, "Enabled")) return true;
-      return (supportedProtocols ?? ["Http"]).every((protocol) => isOneOf(protocol, "Https"));
-    },
+    holds: (route) =>
+      isOneOf(route.httpsRedirect, "Enabled") ||
+      (route.supportedProtocols ?? ["Http"]).every((protocol) => isOneOf(protocol, "Https")),
     accepted: [
       { httpsRedirect: "Enabled", supportedProtocols: ["Http", "Https"] },
       { httpsRedirect: "Disabled", supportedProtocols: ["Https"] },

@@ -1,6 +1,8 @@
+import { DiskEncryptionSet } from "@pulumi/azure-native/compute";
 import { ManagedCluster } from "@pulumi/azure-native/containerservice";
 import { isInternet } from "../exposure";
 import { offending, policy } from "../policy";
+import { relation, to } from "../relation";
 import { isClosed, isOneOf } from "./enumeration";
 
 export const kubernetes = [
@@ -11,10 +13,17 @@ export const kubernetes = [
     severity: "high",
     why: "One leaked token is then enough for anyone on the internet to run anything in the cluster.",
     fix: "Set apiServerAccessProfile.enablePrivateCluster to true, or list apiServerAccessProfile.authorizedIPRanges.",
-    holds: ({ apiServerAccessProfile: profile, publicNetworkAccess }) => {
-      if (profile?.enablePrivateCluster === true || isClosed(publicNetworkAccess)) return true;
+    holds: (cluster) => {
+      if (isClosed(cluster.publicNetworkAccess)) return true;
+      const profile = cluster.apiServerAccessProfile;
+      if (profile?.enablePrivateCluster === true) return true;
       const ranges = profile?.authorizedIPRanges ?? [];
-      return ranges.length > 0 && ranges.every((range) => !(range.includes("/") && isInternet(range)));
+      if (ranges.length === 0) return false;
+      return offending(
+        "apiServerAccessProfile.authorizedIPRanges",
+        ranges,
+        (range) => !(range.includes("/") && isInternet(range)),
+      );
     },
     accepted: [
       { apiServerAccessProfile: { enablePrivateCluster: true } },
@@ -66,15 +75,16 @@ export const kubernetes = [
     rejected: [{}, { aadProfile: { managed: true } }],
   }),
 
-  policy(ManagedCluster, {
+  relation(ManagedCluster, {
     id: "azure-kubernetes-disk-key",
     title: "Kubernetes clusters must encrypt their disks with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "A platform key cannot be revoked, so nobody here can make the volumes unreadable or see who used the key.",
     fix: "Set diskEncryptionSetID.",
-    holds: ({ diskEncryptionSetID }) => diskEncryptionSetID !== undefined,
-    accepted: [{ diskEncryptionSetID: "…" }],
+    with: { sets: to(DiskEncryptionSet, "diskEncryptionSetID") },
+    holds: (cluster, { sets }) => sets.length > 0 || cluster.diskEncryptionSetID !== undefined,
+    accepted: [{ inputs: { diskEncryptionSetID: "…" } }, { beside: { sets: [{}] } }],
     rejected: [{}],
   }),
 

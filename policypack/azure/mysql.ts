@@ -10,8 +10,8 @@ export const mysql = [
     severity: "critical",
     why: "Patient data and passwords otherwise cross the network in clear text.",
     fix: 'Set value of require_secure_transport to "ON", or remove this Configuration.',
-    holds: ({ configurationName, value }) =>
-      !isOneOf(configurationName, "require_secure_transport") || value === undefined || isOneOf(value, "on", "1"),
+    holds: (parameter) =>
+      !isOneOf(parameter.configurationName, "require_secure_transport") || isOneOf(parameter.value ?? "on", "on", "1"),
     accepted: [{ configurationName: "require_secure_transport", value: "ON" }, { configurationName: "time_zone" }],
     rejected: [{ configurationName: "require_secure_transport", value: "OFF" }],
   }),
@@ -23,9 +23,9 @@ export const mysql = [
     severity: "high",
     why: "Older versions have known attacks that let an eavesdropper read the traffic.",
     fix: 'Set value of tls_version to "TLSv1.2,TLSv1.3".',
-    holds: ({ configurationName, value }) =>
-      !isOneOf(configurationName, "tls_version") ||
-      (value?.split(",") ?? []).every((version) => isOneOf(version.trim(), "TLSv1.2", "TLSv1.3")),
+    holds: (parameter) =>
+      !isOneOf(parameter.configurationName, "tls_version") ||
+      (parameter.value?.split(",") ?? []).every((version) => isOneOf(version.trim(), "TLSv1.2", "TLSv1.3")),
     accepted: [{ configurationName: "tls_version", value: "TLSv1.2, TLSv1.3" }, { configurationName: "tls_version" }],
     rejected: [{ configurationName: "tls_version", value: "TLSv1.1,TLSv1.2" }],
   }),
@@ -63,7 +63,7 @@ export const mysql = [
     severity: "medium",
     why: "When a region is lost, its backups are lost with it, and this can only be set at creation.",
     fix: 'Set backup.geoRedundantBackup to "Enabled".',
-    holds: ({ createMode, backup }) => isOneOf(createMode, "Replica") || isOneOf(backup?.geoRedundantBackup, "Enabled"),
+    holds: (server) => isOneOf(server.backup?.geoRedundantBackup, "Enabled") || isOneOf(server.createMode, "Replica"),
     accepted: [{ backup: { geoRedundantBackup: "Enabled" } }, { createMode: "Replica" }],
     rejected: [{}, { backup: { geoRedundantBackup: "Disabled" } }],
   }),

@@ -38,8 +38,8 @@ export const networkFlowLog = [
     why: "Azure accepts no new flow log on a security group and stops the old ones on 30 September 2027.",
     fix: "Set targetResourceId to the id of the virtual network.",
     with: { groups: to(NetworkSecurityGroup, "targetResourceId"), networks: to(VirtualNetwork, "targetResourceId") },
-    holds: ({ targetResourceId }, { groups, networks }) =>
-      groups.length === 0 && (networks.length > 0 || !/\/networkSecurityGroups\//i.test(targetResourceId ?? "")),
+    holds: (log, { groups, networks }) =>
+      groups.length === 0 && (networks.length > 0 || !/\/networkSecurityGroups\//i.test(log.targetResourceId ?? "")),
     accepted: [
       { beside: { networks: [{}] } },
       { inputs: { targetResourceId: groupId.replace("networkSecurityGroups", "virtualNetworks") } },

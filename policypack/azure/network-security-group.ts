@@ -2,7 +2,14 @@ import { NetworkSecurityGroup, SecurityRule } from "@pulumi/azure-native/network
 import { offending, policy } from "../policy";
 import { from, relation } from "../relation";
 import { any } from "../unknown";
-import { type Direction, deniesAll, isShadowed, openedServices, opensMoreThanWeb } from "./network-rules";
+import {
+  type Direction,
+  deniesAll,
+  isShadowed,
+  openedServices,
+  opensMoreThanWeb,
+  type SecurityRule as Rule,
+} from "./network-rules";
 
 const wide = { sourcePortRange: "*", sourceAddressPrefix: "*", destinationAddressPrefix: "*" };
 const rule = { ...wide, access: "Allow", direction: "Inbound", protocol: "Tcp", priority: 200 };
@@ -28,6 +35,16 @@ const others = {
   why: "Every open port is one more service that anyone on the internet can try.",
   fix: "Narrow destinationPortRange to 80 and 443, or sourceAddressPrefix to the networks that need the others.",
 } as const;
+
+/** Whether any rule denies everything in a direction, the rules beside the group asked before its own. */
+const endsInDeny = (
+  direction: Direction,
+  beside: readonly Rule[],
+  inline: () => readonly Rule[] | undefined,
+): boolean =>
+  any(...beside.map((each) => () => deniesAll(each, direction)), () =>
+    any(...(inline() ?? []).map((each) => () => deniesAll(each, direction))),
+  );
 
 export const networkSecurityGroup = [
   policy(SecurityRule, {
@@ -119,8 +136,7 @@ export const networkSecurityGroup = [
     why: "Azure's own last rules let every machine of the virtual network and of its peers reach every other.",
     fix: 'Add a rule with access "Deny", direction "Inbound", priority 4096, and "*" for protocol, addresses and ports.',
     with: { rules: from(SecurityRule, "networkSecurityGroupName") },
-    holds: ({ securityRules = [] }, { rules }) =>
-      any(...[...rules, ...securityRules].map((each) => () => deniesAll(each, "Inbound"))),
+    holds: (group, { rules }) => endsInDeny("Inbound", rules, () => group.securityRules),
     accepted: [{ inputs: { securityRules: [denyAll("Inbound")] } }, { beside: { rules: [denyAll("Inbound")] } }],
     rejected: [{}, { inputs: { securityRules: [denyAll("Outbound")] } }],
   }),
@@ -133,8 +149,7 @@ export const networkSecurityGroup = [
     why: "Azure's own last rule lets every machine send what it holds anywhere on the internet.",
     fix: 'Add a rule with access "Deny", direction "Outbound", priority 4096, and "*" for protocol, addresses and ports.',
     with: { rules: from(SecurityRule, "networkSecurityGroupName") },
-    holds: ({ securityRules = [] }, { rules }) =>
-      any(...[...rules, ...securityRules].map((each) => () => deniesAll(each, "Outbound"))),
+    holds: (group, { rules }) => endsInDeny("Outbound", rules, () => group.securityRules),
     accepted: [{ inputs: { securityRules: [denyAll("Outbound")] } }, { beside: { rules: [denyAll("Outbound")] } }],
     rejected: [{}, { inputs: { securityRules: [denyAll("Inbound")] } }],
   }),

@@ -10,8 +10,8 @@ export const postgresql = [
     severity: "critical",
     why: "Patient data and passwords otherwise cross the network in clear text.",
     fix: 'Set value of require_secure_transport to "on", or remove this Configuration.',
-    holds: ({ configurationName, value }) =>
-      !isOneOf(configurationName, "require_secure_transport") || value === undefined || isOneOf(value, "on"),
+    holds: (parameter) =>
+      !isOneOf(parameter.configurationName, "require_secure_transport") || isOneOf(parameter.value ?? "on", "on"),
     accepted: [
       { configurationName: "require_secure_transport", value: "ON" },
       { configurationName: "require_secure_transport" },
@@ -27,10 +27,9 @@ export const postgresql = [
     severity: "high",
     why: "Older versions have known attacks that let an eavesdropper read the traffic.",
     fix: 'Set value of ssl_min_protocol_version to "TLSv1.2" or "TLSv1.3".',
-    holds: ({ configurationName, value }) =>
-      !isOneOf(configurationName, "ssl_min_protocol_version", "ssl_max_protocol_version") ||
-      value === undefined ||
-      isOneOf(value, "", "TLSv1.2", "TLSv1.3"),
+    holds: (parameter) =>
+      !isOneOf(parameter.configurationName, "ssl_min_protocol_version", "ssl_max_protocol_version") ||
+      isOneOf(parameter.value ?? "", "", "TLSv1.2", "TLSv1.3"),
     accepted: [
       { configurationName: "ssl_min_protocol_version", value: "TLSv1.2" },
       { configurationName: "ssl_max_protocol_version", value: "" },
@@ -48,8 +47,9 @@ export const postgresql = [
     severity: "medium",
     why: "Without these lines nobody can tell afterwards which account read the records, or when.",
     fix: 'Set value of log_connections and log_disconnections to "on", or remove this Configuration.',
-    holds: ({ configurationName, value }) =>
-      !isOneOf(configurationName, "log_connections", "log_disconnections") || !isOneOf(value, "off"),
+    holds: (parameter) =>
+      !isOneOf(parameter.configurationName, "log_connections", "log_disconnections") ||
+      !isOneOf(parameter.value, "off"),
     accepted: [{ configurationName: "log_connections", value: "on" }, { configurationName: "log_statement" }],
     rejected: [{ configurationName: "log_disconnections", value: "OFF" }],
   }),

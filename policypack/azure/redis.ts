@@ -35,7 +35,7 @@ export const redis = [
     why: "One leaked access key is then enough for anyone on the internet to read or replace what is cached.",
     fix: 'Set publicNetworkAccess to "Disabled" and add a PrivateEndpoint.',
     // A cache that is placed in a subnet has no public endpoint.
-    holds: ({ publicNetworkAccess, subnetId }) => isClosed(publicNetworkAccess) || subnetId !== undefined,
+    holds: (cache) => isClosed(cache.publicNetworkAccess) || cache.subnetId !== undefined,
     accepted: [{ publicNetworkAccess: "Disabled" }, { subnetId: "…" }],
     rejected: [{}, { publicNetworkAccess: "Enabled" }],
   }),

@@ -44,10 +44,10 @@ export const sql = [
     why: "A database password is shared, never expires and asks for no second factor.",
     fix: "Set administrators.azureADOnlyAuthentication to true, or add a ServerAzureADOnlyAuthentication.",
     with: { beside: from(ServerAzureADOnlyAuthentication, "serverName") },
-    holds: ({ administrators }, { beside }) =>
+    holds: (server, { beside }) =>
       any(
         ...beside.map((each) => () => each.azureADOnlyAuthentication === true),
-        () => administrators?.azureADOnlyAuthentication === true,
+        () => server.administrators?.azureADOnlyAuthentication === true,
       ),
     accepted: [
       { inputs: { administrators: { azureADOnlyAuthentication: true } } },
@@ -116,8 +116,11 @@ export const sql = [
     why: "A platform key cannot be revoked, so nobody here can make the data unreadable or see who used the key.",
     fix: 'Set keyId, or add an EncryptionProtector whose serverKeyType is "AzureKeyVault".',
     with: { protectors: from(EncryptionProtector, "serverName") },
-    holds: ({ keyId }, { protectors }) =>
-      any(...protectors.map((each) => () => isOneOf(each.serverKeyType, "AzureKeyVault")), () => keyId !== undefined),
+    holds: (server, { protectors }) =>
+      any(
+        ...protectors.map((each) => () => isOneOf(each.serverKeyType, "AzureKeyVault")),
+        () => server.keyId !== undefined,
+      ),
     accepted: [{ inputs: { keyId: "…" } }, { beside: { protectors: [{ serverKeyType: "AzureKeyVault" }] } }],
     rejected: [{}, { beside: { protectors: [{ serverKeyType: "ServiceManaged" }] } }],
   }),

@@ -1,21 +1,26 @@
+import { Key } from "@pulumi/azure-native/keyvault";
 import { StorageAccount } from "@pulumi/azure-native/storage";
 import { policy } from "../policy";
+import { relation, to } from "../relation";
 import { isOneOf } from "./enumeration";
 
 export const storageEncryption = [
-  policy(StorageAccount, {
+  relation(StorageAccount, {
     id: "azure-storage-customer-key",
     title: "Storage accounts must be encrypted with a customer-managed key",
     annex: "9",
     severity: "medium",
     why: "A platform key cannot be revoked, so nobody here can make the data unreadable or see who used the key.",
     fix: 'Set encryption.keySource to "Microsoft.Keyvault" and name the key in encryption.keyVaultProperties.',
-    holds: ({ encryption }) => isOneOf(encryption?.keySource, "Microsoft.Keyvault"),
+    with: { keys: to(Key, "encryption") },
+    // While a key's address is unknown, the SDK withholds all of encryption.
+    holds: (account, { keys }) => keys.length > 0 || isOneOf(account.encryption?.keySource, "Microsoft.Keyvault"),
     accepted: [
-      { encryption: { keySource: "Microsoft.Keyvault", keyVaultProperties: { keyName: "records" } } },
-      { encryption: { keySource: "Microsoft.KeyVault", keyVaultProperties: { keyName: "records" } } },
+      { inputs: { encryption: { keySource: "Microsoft.Keyvault", keyVaultProperties: { keyName: "records" } } } },
+      { inputs: { encryption: { keySource: "microsoft.keyvault" } } },
+      { beside: { keys: [{}] } },
     ],
-    rejected: [{}, { encryption: {} }, { encryption: { keySource: "Microsoft.Storage" } }],
+    rejected: [{}, { inputs: { encryption: {} } }, { inputs: { encryption: { keySource: "Microsoft.Storage" } } }],
   }),
 
   policy(StorageAccount, {
@@ -37,8 +42,9 @@ export const storageEncryption = [
     severity: "high",
     why: "An intruder or an administrator can otherwise erase the traces that an investigation needs.",
     fix: 'Set immutableStorageWithVersioning.enabled to true, with an immutabilityPolicy whose state is not "Disabled".',
-    holds: ({ tags, immutableStorageWithVersioning: immutable }) => {
-      if (tags?.["cordon:data-class"] !== "evidence") return true;
+    holds: (account) => {
+      if (account.tags?.["cordon:data-class"] !== "evidence") return true;
+      const immutable = account.immutableStorageWithVersioning;
       const { state, immutabilityPeriodSinceCreationInDays: days } = immutable?.immutabilityPolicy ?? {};
       return immutable?.enabled === true && isOneOf(state, "Unlocked", "Locked") && (days ?? 0) > 0;
     },

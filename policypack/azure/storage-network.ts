@@ -11,8 +11,9 @@ export const storageNetwork = [
     severity: "high",
     why: "One leaked key or token is then enough for anyone on the internet to read or delete the data.",
     fix: 'Set publicNetworkAccess to "Disabled", or networkRuleSet.defaultAction to "Deny" with only the networks that need it.',
-    holds: ({ publicNetworkAccess, networkRuleSet }) => {
-      if (isClosed(publicNetworkAccess)) return true;
+    holds: (account) => {
+      if (isClosed(account.publicNetworkAccess)) return true;
+      const { networkRuleSet } = account;
       if (!isOneOf(networkRuleSet?.defaultAction, "Deny")) return false;
       return offending(
         "networkRuleSet.ipRules",
@@ -41,8 +42,8 @@ export const storageNetwork = [
     severity: "medium",
     why: "A public endpoint behind network rules is one forgotten rule away from the internet.",
     fix: 'Set publicNetworkAccess to "Disabled" and add a PrivateEndpoint.',
-    holds: ({ publicNetworkAccess, networkRuleSet }) =>
-      isClosed(publicNetworkAccess) || !isOneOf(networkRuleSet?.defaultAction, "Deny"),
+    holds: (account) =>
+      isClosed(account.publicNetworkAccess) || !isOneOf(account.networkRuleSet?.defaultAction, "Deny"),
     accepted: [{ publicNetworkAccess: "Disabled", networkRuleSet: { defaultAction: "Deny" } }],
     rejected: [
       { networkRuleSet: { defaultAction: "Deny" } },

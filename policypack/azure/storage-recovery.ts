@@ -12,7 +12,7 @@ export const storageRecovery = [
     why: "An account keeps no earlier version and no deleted blob unless told to, so what ransomware overwrites is lost.",
     fix: "Add a BlobServiceProperties whose accountName is this account, with versioning and soft delete.",
     with: { blobs: from(BlobServiceProperties, "accountName") },
-    holds: ({ kind }, { blobs }) => blobs.length > 0 || isOneOf(kind, "FileStorage"),
+    holds: (account, { blobs }) => blobs.length > 0 || isOneOf(account.kind, "FileStorage"),
     accepted: [
       { inputs: { kind: "StorageV2" }, beside: { blobs: [{ isVersioningEnabled: true }] } },
       { inputs: { kind: "FileStorage" } },
