@@ -24,20 +24,41 @@ const twins: [twin: string, kept: string][] = [
   ["aws:elasticloadbalancing/", "aws:elb/"],
 ];
 
+/** Azure modules that version 3 of the SDK took apart: what states and programs of earlier versions still name. */
+const moved: [RegExp, string][] = [
+  [/^azure-native:documentdb:(?!MongoCluster)/, "azure-native:cosmosdb:"],
+  [/^azure-native:cache:(?!RedisEnterprise$|EnterprisePrivateEndpointConnection$|Database$)/, "azure-native:redis:"],
+  [
+    /^azure-native:insights:(?=(?:Diagnostic|Subscription|ManagementGroup|Autoscale|Action|ActivityLog|Metric|Scheduled|Data|Private))/,
+    "azure-native:monitor:",
+  ],
+  [/^azure-native:insights:/, "azure-native:applicationinsights:"],
+  [/^azure-native:devices:IotHub/, "azure-native:iothub:IotHub"],
+  [/^azure-native:network:(?=PrivateZone$|PrivateRecordSet$|VirtualNetworkLink$)/, "azure-native:privatedns:"],
+  [/^azure-native:network:(?=FrontDoor$|Policy$|RulesEngine$)/, "azure-native:frontdoor:"],
+];
+
+const judgedAs = new Map<string, string>();
+
 /**
  * The token under which a type is judged: renamed types under today's name, Azure types without their API version
  * (`azure-native:storage/v20230101:StorageAccount`, `azure-native_storage_v20240101:storage:StorageAccount`).
  */
 export function canonical(token: string): string {
-  const today = renamed[token];
-  if (today) return today;
-  if (token.startsWith("azure-native")) {
-    return token
-      .replace(/^azure-native_[a-z0-9]+_v\d+[a-z]*:/, "azure-native:")
-      .replace(/^(azure-native:[^:/]+)\/v\d+[a-z]*:/, "$1:");
-  }
-  for (const [twin, kept] of twins) if (token.startsWith(twin)) return token.replace(twin, kept);
-  return token;
+  const known = judgedAs.get(token);
+  if (known !== undefined) return known;
+  const today = renamed[token] ?? underTodaysModule(token);
+  judgedAs.set(token, today);
+  return today;
+}
+
+function underTodaysModule(token: string): string {
+  const plain = token
+    .replace(/^azure-native_[a-z0-9]+_v\d+[a-z]*:/, "azure-native:")
+    .replace(/^(azure-native:[^:/]+)\/v\d+[a-z]*:/, "$1:");
+  for (const [old, kept] of moved) if (old.test(plain)) return plain.replace(old, kept);
+  for (const [twin, kept] of twins) if (plain.startsWith(twin)) return plain.replace(twin, kept);
+  return plain;
 }
 
 /** The API version that an Azure type is pinned to, such as `20230101`; undefined where the SDK chooses. */

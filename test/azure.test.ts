@@ -1,6 +1,5 @@
 import * as assert from "node:assert/strict";
 import type { Resource } from "../plan/graph";
-import { apiVersionOf } from "../plan/tokens";
 import { UNKNOWN } from "../plan/values";
 import { azure } from "../policypack/azure/policies";
 import { judge } from "../policypack/judge";
@@ -28,12 +27,6 @@ describe("policies on Azure", () => {
       assert.equal(says("azure-storage-tls", account({ minimumTlsVersion: "TLS1_2" }, token))?.outcome, "pass");
     });
   }
-
-  it("know the version of the API that a type is pinned to", () => {
-    assert.deepEqual(tokens.map(apiVersionOf), [undefined, "20230101", "20240101"]);
-    assert.equal(apiVersionOf("azure-native:network/v20190601preview:FlowLog"), "20190601preview");
-    assert.equal(apiVersionOf("aws:s3/bucket:Bucket"), undefined);
-  });
 
   it("judge what is left out by what that version does", () => {
     const silent = (token: string, id: string) => says(id, resourceOf(token, {}))?.outcome;
