@@ -16,6 +16,7 @@ import { logAnalyticsFrench } from "./log-analytics.fr";
 import { messagingFrench } from "./messaging.fr";
 import { monitorFrench } from "./monitor.fr";
 import { mysqlFrench } from "./mysql.fr";
+import { networkDefaultDenyFrench } from "./network-default-deny.fr";
 import { networkFlowLogFrench } from "./network-flow-log.fr";
 import { networkPerimeterFrench } from "./network-perimeter.fr";
 import { networkSecurityGroupFrench } from "./network-security-group.fr";
@@ -56,6 +57,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...apiManagementFrench,
   ...backupFrench,
   ...networkSecurityGroupFrench,
+  ...networkDefaultDenyFrench,
   ...networkSubnetFrench,
   ...networkFlowLogFrench,
   ...networkPerimeterFrench,

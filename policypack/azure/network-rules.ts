@@ -80,6 +80,18 @@ export const deniesAll = (rule: SecurityRule, direction: Direction): boolean =>
   isEverything(rule.sourcePortRange ?? "*") &&
   portsOf(rule).some(({ from, to }) => from === 0 && to === 65535);
 
+/** The rule that ends a group: everything that no other rule allows is denied. */
+export const denyAll = (direction: Direction) => ({
+  access: "Deny",
+  direction,
+  protocol: "*",
+  priority: 4096,
+  sourcePortRange: "*",
+  sourceAddressPrefix: "*",
+  destinationAddressPrefix: "*",
+  destinationPortRange: "*",
+});
+
 /** Whether a rule of lower number, which wins, already denies all that this one would let in from the internet. */
 export function isShadowed(rule: SecurityRule, rules: readonly SecurityRule[]): boolean {
   return rules.some(

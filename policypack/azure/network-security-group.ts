@@ -1,26 +1,16 @@
 import { NetworkSecurityGroup, SecurityRule } from "@pulumi/azure-native/network";
 import { offending, policy } from "../policy";
-import { from, relation } from "../relation";
-import { any } from "../unknown";
-import {
-  type Direction,
-  deniesAll,
-  isShadowed,
-  openedServices,
-  opensMoreThanWeb,
-  type SecurityRule as Rule,
-} from "./network-rules";
+import { denyAll, isShadowed, openedServices, opensMoreThanWeb } from "./network-rules";
 
-const wide = { sourcePortRange: "*", sourceAddressPrefix: "*", destinationAddressPrefix: "*" };
-const rule = { ...wide, access: "Allow", direction: "Inbound", protocol: "Tcp", priority: 200 };
-const denyAll = (direction: Direction) => ({
-  ...wide,
-  access: "Deny",
-  direction,
-  protocol: "*",
-  priority: 4096,
-  destinationPortRange: "*",
-});
+const rule = {
+  access: "Allow",
+  direction: "Inbound",
+  protocol: "Tcp",
+  priority: 200,
+  sourcePortRange: "*",
+  sourceAddressPrefix: "*",
+  destinationAddressPrefix: "*",
+};
 
 const open = {
   annex: "6.7",
@@ -35,16 +25,6 @@ const others = {
   why: "Every open port is one more service that anyone on the internet can try.",
   fix: "Narrow destinationPortRange to 80 and 443, or sourceAddressPrefix to the networks that need the others.",
 } as const;
-
-/** Whether any rule denies everything in a direction, the rules beside the group asked before its own. */
-const endsInDeny = (
-  direction: Direction,
-  beside: readonly Rule[],
-  inline: () => readonly Rule[] | undefined,
-): boolean =>
-  any(...beside.map((each) => () => deniesAll(each, direction)), () =>
-    any(...(inline() ?? []).map((each) => () => deniesAll(each, direction))),
-  );
 
 export const networkSecurityGroup = [
   policy(SecurityRule, {
@@ -126,31 +106,5 @@ export const networkSecurityGroup = [
       offending("securityRules", securityRules, (each) => !opensMoreThanWeb(each) || isShadowed(each, securityRules)),
     accepted: [{}, { securityRules: [{ ...rule, destinationPortRange: "80" }] }],
     rejected: [{ securityRules: [{ ...rule, destinationPortRange: "8080" }] }],
-  }),
-
-  relation(NetworkSecurityGroup, {
-    id: "azure-network-group-deny-inbound",
-    title: "Network security groups must end in a rule that denies everything inbound",
-    annex: "6.8",
-    severity: "medium",
-    why: "Azure's own last rules let every machine of the virtual network and of its peers reach every other.",
-    fix: 'Add a rule with access "Deny", direction "Inbound", priority 4096, and "*" for protocol, addresses and ports.',
-    with: { rules: from(SecurityRule, "networkSecurityGroupName") },
-    holds: (group, { rules }) => endsInDeny("Inbound", rules, () => group.securityRules),
-    accepted: [{ inputs: { securityRules: [denyAll("Inbound")] } }, { beside: { rules: [denyAll("Inbound")] } }],
-    rejected: [{}, { inputs: { securityRules: [denyAll("Outbound")] } }],
-  }),
-
-  relation(NetworkSecurityGroup, {
-    id: "azure-network-group-deny-outbound",
-    title: "Network security groups must end in a rule that denies everything outbound",
-    annex: "6.8",
-    severity: "medium",
-    why: "Azure's own last rule lets every machine send what it holds anywhere on the internet.",
-    fix: 'Add a rule with access "Deny", direction "Outbound", priority 4096, and "*" for protocol, addresses and ports.',
-    with: { rules: from(SecurityRule, "networkSecurityGroupName") },
-    holds: (group, { rules }) => endsInDeny("Outbound", rules, () => group.securityRules),
-    accepted: [{ inputs: { securityRules: [denyAll("Outbound")] } }, { beside: { rules: [denyAll("Outbound")] } }],
-    rejected: [{}, { inputs: { securityRules: [denyAll("Inbound")] } }],
   }),
 ];

@@ -17,6 +17,7 @@ import { logAnalytics } from "./log-analytics";
 import { messaging } from "./messaging";
 import { monitor } from "./monitor";
 import { mysql } from "./mysql";
+import { networkDefaultDeny } from "./network-default-deny";
 import { networkFlowLog } from "./network-flow-log";
 import { networkPerimeter } from "./network-perimeter";
 import { networkSecurityGroup } from "./network-security-group";
@@ -57,6 +58,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...apiManagement,
   ...backup,
   ...networkSecurityGroup,
+  ...networkDefaultDeny,
   ...networkSubnet,
   ...networkFlowLog,
   ...networkPerimeter,
