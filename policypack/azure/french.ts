@@ -1,4 +1,5 @@
 import type { Words } from "../policy";
+import { analyticsFrench } from "./analytics.fr";
 import { apiManagementFrench } from "./api-management.fr";
 import { appServiceFrench } from "./app-service.fr";
 import { applicationGatewayFrench } from "./application-gateway.fr";
@@ -7,6 +8,7 @@ import { computeFrench } from "./compute.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
 import { cosmosDbFrench } from "./cosmos-db.fr";
 import { databaseFirewallsFrench } from "./database-firewalls.fr";
+import { defenderFrench } from "./defender.fr";
 import { diagnosticsFrench } from "./diagnostics.fr";
 import { frontDoorFrench } from "./front-door.fr";
 import { keyVaultFrench } from "./key-vault.fr";
@@ -26,6 +28,7 @@ import { postgresqlRecoveryFrench } from "./postgresql-recovery.fr";
 import { redisFrench } from "./redis.fr";
 import { searchFrench } from "./search.fr";
 import { sqlFrench } from "./sql.fr";
+import { sqlAuditFrench } from "./sql-audit.fr";
 import { storageFrench } from "./storage.fr";
 import { storageEncryptionFrench } from "./storage-encryption.fr";
 import { storageNetworkFrench } from "./storage-network.fr";
@@ -43,6 +46,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...postgresqlRecoveryFrench,
   ...mysqlFrench,
   ...sqlFrench,
+  ...sqlAuditFrench,
   ...databaseFirewallsFrench,
   ...cosmosDbFrench,
   ...redisFrench,
@@ -52,6 +56,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...kubernetesFrench,
   ...computeFrench,
   ...searchFrench,
+  ...analyticsFrench,
   ...applicationGatewayFrench,
   ...frontDoorFrench,
   ...apiManagementFrench,
@@ -64,4 +69,5 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...monitorFrench,
   ...diagnosticsFrench,
   ...logAnalyticsFrench,
+  ...defenderFrench,
 };

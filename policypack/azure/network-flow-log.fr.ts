@@ -17,4 +17,9 @@ export const networkFlowLogFrench: WordsFor<typeof networkFlowLog> = {
     why: "Azure n'accepte plus de nouveau journal de flux sur un groupe de sécurité et arrête les anciens le 30 septembre 2027.",
     fix: "Donnez à targetResourceId l'identifiant du réseau virtuel.",
   },
+  "azure-network-flow-log-retention": {
+    title: "Les journaux de flux doivent être conservés au moins 90 jours",
+    why: "Les intrusions se remarquent souvent après des semaines, quand les traces de leur début ont déjà disparu.",
+    fix: "Donnez à retentionPolicy.days 90 ou plus, ou 0 pour une conservation sans limite.",
+  },
 };

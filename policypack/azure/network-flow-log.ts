@@ -46,4 +46,20 @@ export const networkFlowLog = [
     ],
     rejected: [{ beside: { groups: [{}] } }, { inputs: { targetResourceId: groupId } }],
   }),
+
+  policy(FlowLog, {
+    id: "azure-network-flow-log-retention",
+    title: "Flow logs must be kept for at least 90 days",
+    annex: "3.2",
+    severity: "medium",
+    why: "Intrusions are often noticed after weeks, when the records of how they began are already gone.",
+    fix: "Set retentionPolicy.days to 90 or more, or to 0 to keep them without limit.",
+    holds: ({ retentionPolicy }) => {
+      if (retentionPolicy?.enabled !== true) return true;
+      const { days = 0 } = retentionPolicy;
+      return days === 0 || days >= 90;
+    },
+    accepted: [{ retentionPolicy: { enabled: true, days: 90 } }, { retentionPolicy: { enabled: false, days: 0 } }, {}],
+    rejected: [{ retentionPolicy: { enabled: true, days: 30 } }],
+  }),
 ];

@@ -1,5 +1,6 @@
 import type { Policy } from "../policy";
 import type { Relation } from "../relation";
+import { analytics } from "./analytics";
 import { apiManagement } from "./api-management";
 import { appService } from "./app-service";
 import { applicationGateway } from "./application-gateway";
@@ -8,6 +9,7 @@ import { compute } from "./compute";
 import { containerRegistry } from "./container-registry";
 import { cosmosDb } from "./cosmos-db";
 import { databaseFirewalls } from "./database-firewalls";
+import { defender } from "./defender";
 import { diagnostics } from "./diagnostics";
 import { frontDoor } from "./front-door";
 import { keyVault } from "./key-vault";
@@ -27,6 +29,7 @@ import { postgresqlRecovery } from "./postgresql-recovery";
 import { redis } from "./redis";
 import { search } from "./search";
 import { sql } from "./sql";
+import { sqlAudit } from "./sql-audit";
 import { storage } from "./storage";
 import { storageEncryption } from "./storage-encryption";
 import { storageNetwork } from "./storage-network";
@@ -44,6 +47,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...postgresqlRecovery,
   ...mysql,
   ...sql,
+  ...sqlAudit,
   ...databaseFirewalls,
   ...cosmosDb,
   ...redis,
@@ -53,6 +57,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...kubernetes,
   ...compute,
   ...search,
+  ...analytics,
   ...applicationGateway,
   ...frontDoor,
   ...apiManagement,
@@ -65,4 +70,5 @@ export const azure: readonly (Policy | Relation)[] = [
   ...monitor,
   ...diagnostics,
   ...logAnalytics,
+  ...defender,
 ];

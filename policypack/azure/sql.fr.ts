@@ -1,9 +1,6 @@
 import type { WordsFor } from "../policy";
 import type { sql } from "./sql";
 
-const noAudit = "Sans audit, personne ne peut dire après coup qui a lu ou modifié quels dossiers.";
-const enable = 'Donnez à state la valeur "Enabled".';
-
 export const sqlFrench: WordsFor<typeof sql> = {
   "azure-sql-tls": {
     title: "Les serveurs SQL doivent refuser les versions de TLS antérieures à 1.2",
@@ -19,21 +16,6 @@ export const sqlFrench: WordsFor<typeof sql> = {
     title: "Les serveurs SQL ne doivent accepter que l'authentification Microsoft Entra",
     why: "Un mot de passe de base de données se partage, n'expire jamais et ne demande aucun second facteur.",
     fix: "Donnez à administrators.azureADOnlyAuthentication la valeur true, ou ajoutez un ServerAzureADOnlyAuthentication.",
-  },
-  "azure-sql-audit-present": {
-    title: "Les serveurs SQL doivent être audités",
-    why: noAudit,
-    fix: "Ajoutez un ExtendedServerBlobAuditingPolicy dont serverName désigne ce serveur.",
-  },
-  "azure-sql-audit-enabled": {
-    title: "L'audit des serveurs SQL doit être activé",
-    why: noAudit,
-    fix: enable,
-  },
-  "azure-sql-extended-audit-enabled": {
-    title: "L'audit étendu des serveurs SQL doit être activé",
-    why: noAudit,
-    fix: enable,
   },
   "azure-sql-data-encryption": {
     title: "Les bases de données SQL doivent être chiffrées au repos",

@@ -1,9 +1,7 @@
 import {
   EncryptionProtector,
-  ExtendedServerBlobAuditingPolicy,
   Server,
   ServerAzureADOnlyAuthentication,
-  ServerBlobAuditingPolicy,
   TransparentDataEncryption,
 } from "@pulumi/azure-native/sql";
 import { policy } from "../policy";
@@ -54,46 +52,6 @@ export const sql = [
       { beside: { beside: [{ azureADOnlyAuthentication: true }] } },
     ],
     rejected: [{}, { inputs: { administrators: { azureADOnlyAuthentication: false } } }],
-  }),
-
-  relation(Server, {
-    id: "azure-sql-audit-present",
-    title: "SQL servers must be audited",
-    annex: "3.2",
-    severity: "medium",
-    why: "Without an audit nobody can tell afterwards who read or changed which records.",
-    fix: "Add an ExtendedServerBlobAuditingPolicy whose serverName is this server.",
-    with: {
-      audits: from(ServerBlobAuditingPolicy, "serverName"),
-      extended: from(ExtendedServerBlobAuditingPolicy, "serverName"),
-    },
-    holds: (_, { audits, extended }) => audits.length + extended.length > 0,
-    accepted: [{ beside: { audits: [{ state: "Enabled" }] } }, { beside: { extended: [{ state: "Enabled" }] } }],
-    rejected: [{}],
-  }),
-
-  policy(ServerBlobAuditingPolicy, {
-    id: "azure-sql-audit-enabled",
-    title: "SQL server auditing must be enabled",
-    annex: "3.2",
-    severity: "high",
-    why: "Without an audit nobody can tell afterwards who read or changed which records.",
-    fix: 'Set state to "Enabled".',
-    holds: ({ state }) => isOneOf(state, "Enabled"),
-    accepted: [{ state: "Enabled" }],
-    rejected: [{ state: "Disabled" }],
-  }),
-
-  policy(ExtendedServerBlobAuditingPolicy, {
-    id: "azure-sql-extended-audit-enabled",
-    title: "SQL server extended auditing must be enabled",
-    annex: "3.2",
-    severity: "high",
-    why: "Without an audit nobody can tell afterwards who read or changed which records.",
-    fix: 'Set state to "Enabled".',
-    holds: ({ state }) => isOneOf(state, "Enabled"),
-    accepted: [{ state: "Enabled" }],
-    rejected: [{ state: "Disabled" }],
   }),
 
   policy(TransparentDataEncryption, {

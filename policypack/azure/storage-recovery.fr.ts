@@ -17,4 +17,9 @@ export const storageRecoveryFrench: WordsFor<typeof storageRecovery> = {
     why: "Ce qui est supprimé par erreur ou par un intrus disparaît avant que quiconque le remarque.",
     fix: "Donnez à deleteRetentionPolicy et containerDeleteRetentionPolicy enabled true et days 7 ou plus.",
   },
+  "azure-storage-redundancy": {
+    title: "Les comptes de stockage doivent garder des copies dans plus d'une zone",
+    why: "Sinon, un incendie, une inondation ou une coupure dans un centre de données emporte toutes les copies des dossiers.",
+    fix: 'Donnez à sku.name un SKU redondant entre zones ou régions, comme "Standard_ZRS" ou "Standard_GZRS".',
+  },
 };

@@ -62,4 +62,16 @@ export const storageRecovery = [
       },
     ],
   }),
+
+  policy(StorageAccount, {
+    id: "azure-storage-redundancy",
+    title: "Storage accounts must keep copies in more than one zone",
+    annex: "4.2",
+    severity: "low",
+    why: "Fire, flood or a power cut in one data centre otherwise takes every copy of the records at once.",
+    fix: 'Set sku.name to a zone-redundant or geo-redundant SKU, such as "Standard_ZRS" or "Standard_GZRS".',
+    holds: ({ sku }) => !/LRS$/i.test(sku?.name ?? ""),
+    accepted: [{ sku: { name: "Standard_ZRS" } }, { sku: { name: "Standard_GRS" } }],
+    rejected: [{ sku: { name: "Standard_LRS" } }, { sku: { name: "Premium_LRS" } }],
+  }),
 ];
