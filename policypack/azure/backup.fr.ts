@@ -15,7 +15,7 @@ export const backupFrench: WordsFor<typeof backup> = {
     fix: 'Donnez à properties.securitySettings.softDeleteSettings.softDeleteState la valeur "AlwaysON".',
   },
   "azure-recovery-vault-immutable": {
-    title: "Les coffres Recovery Services doivent être immuables",
+    title: "Les coffres Recovery Services doivent avoir un réglage d'immuabilité, non verrouillé ou verrouillé",
     why: takenOver,
     fix: lock,
   },
@@ -30,7 +30,7 @@ export const backupFrench: WordsFor<typeof backup> = {
     fix: 'Donnez à properties.securitySettings.softDeleteSettings.state la valeur "AlwaysOn".',
   },
   "azure-backup-vault-immutable": {
-    title: "Les coffres de sauvegarde doivent être immuables",
+    title: "Les coffres de sauvegarde doivent avoir un réglage d'immuabilité, non verrouillé ou verrouillé",
     why: takenOver,
     fix: lock,
   },

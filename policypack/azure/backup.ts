@@ -25,7 +25,7 @@ export const backup = [
 
   policy(Vault, {
     id: "azure-recovery-vault-immutable",
-    title: "Recovery Services vaults must be immutable",
+    title: "Recovery Services vaults must have an immutability setting, unlocked or locked",
     annex: "4.2",
     severity: "medium",
     why: "Whoever takes over an administrator's account can otherwise shorten or delete the backups.",
@@ -64,7 +64,7 @@ export const backup = [
 
   policy(BackupVault, {
     id: "azure-backup-vault-immutable",
-    title: "Backup vaults must be immutable",
+    title: "Backup vaults must have an immutability setting, unlocked or locked",
     annex: "4.2",
     severity: "medium",
     why: "Whoever takes over an administrator's account can otherwise shorten or delete the backups.",

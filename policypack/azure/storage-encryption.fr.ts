@@ -13,7 +13,8 @@ export const storageEncryptionFrench: WordsFor<typeof storageEncryption> = {
     fix: "Donnez à encryption.requireInfrastructureEncryption la valeur true.",
   },
   "azure-storage-evidence-immutable": {
-    title: "Les comptes de stockage qui contiennent des preuves doivent les garder en écriture unique",
+    title:
+      "Les comptes de stockage qui contiennent des preuves doivent avoir une stratégie d'immuabilité, non verrouillée ou verrouillée",
     why: "Sinon, un intrus ou un administrateur peut effacer les traces dont une enquête a besoin.",
     fix: `Donnez à immutableStorageWithVersioning.enabled la valeur true, avec une immutabilityPolicy dont state n'est pas "Disabled".`,
   },

@@ -37,7 +37,7 @@ export const storageEncryption = [
 
   policy(StorageAccount, {
     id: "azure-storage-evidence-immutable",
-    title: "Storage accounts that hold evidence must keep it write-once",
+    title: "Storage accounts that hold evidence must have an immutability policy, unlocked or locked",
     annex: "3.2",
     severity: "high",
     why: "An intruder or an administrator can otherwise erase the traces that an investigation needs.",
