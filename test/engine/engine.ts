@@ -1,0 +1,132 @@
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { findCli } from "./cli";
+
+const root = process.cwd();
+const sources = ["infra", "components", "declaration", "measures", "network", "plan"];
+const packages = ["aws", "azure-native", "random"];
+
+/** What a command of the CLI said. */
+export interface Said {
+  code: number;
+  out: string;
+  /** Both streams, in the order in which they came. */
+  all: string;
+}
+
+/** A project in a folder of its own, with the real engine: its state in a file, stand-in providers in place of clouds. */
+export class Engine {
+  readonly folder: string;
+  readonly #home: string;
+  readonly #cli: string[];
+
+  private constructor(cli: string[]) {
+    this.#cli = cli;
+    this.#home = mkdtempSync(path.join(tmpdir(), "cordon-engine-"));
+    this.folder = path.join(this.#home, "project");
+    mkdirSync(path.join(this.#home, "state"), { recursive: true });
+    mkdirSync(this.folder);
+    for (const name of packages) this.#install(name);
+  }
+
+  /** The hosting environment as it stands in this repository, with an entry of its own in place of `infra/index.ts` if given. */
+  static infra(entry?: string): Engine {
+    const engine = new Engine(cli());
+    for (const source of [...sources, "Pulumi.yaml", "package.json", "tsconfig.json"]) {
+      if (existsSync(source)) cpSync(source, path.join(engine.folder, source), { recursive: true });
+    }
+    if (entry) cpSync(path.join(__dirname, "programs", entry), path.join(engine.folder, "infra", entry));
+    symlinkSync(path.join(root, "node_modules"), path.join(engine.folder, "node_modules"));
+    return engine;
+  }
+
+  /** One program of `test/engine/programs`. */
+  static program(name: string): Engine {
+    const engine = new Engine(cli());
+    cpSync(path.join(__dirname, "programs", `${name}.ts`), path.join(engine.folder, "index.ts"));
+    writeFileSync(path.join(engine.folder, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\n`);
+    writeFileSync(path.join(engine.folder, "package.json"), JSON.stringify({ name, main: "index.ts" }));
+    symlinkSync(path.join(root, "node_modules"), path.join(engine.folder, "node_modules"));
+    return engine;
+  }
+
+  /** Makes a stack, configured by the text of its file. */
+  async stack(name: string, file: string): Promise<void> {
+    writeFileSync(path.join(this.folder, `Pulumi.${name}.yaml`), file);
+    const { code, all } = await this.run("stack", "init", name);
+    if (code !== 0) throw new Error(all);
+  }
+
+  /** Runs a command of the CLI in the project. */
+  run(...args: string[]): Promise<Said> {
+    const [command = "", ...first] = this.#cli;
+    const child = spawn(command, [...first, ...args, "--non-interactive"], {
+      cwd: this.folder,
+      env: {
+        PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
+        HOME: this.#home,
+        TMPDIR: process.env.TMPDIR ?? tmpdir(),
+        PULUMI_HOME: path.join(this.#home, "home"),
+        PULUMI_BACKEND_URL: `file://${this.#home}/state`,
+        PULUMI_CONFIG_PASSPHRASE: "passphrase",
+        PULUMI_SKIP_UPDATE_CHECK: "true",
+        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+        PULUMI_DEBUG_COMMANDS: "true",
+        PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const said: Said = { code: 1, out: "", all: "" };
+    child.stdout.on("data", (text: Buffer) => {
+      said.out += text;
+      said.all += text;
+    });
+    child.stderr.on("data", (text: Buffer) => {
+      said.all += text;
+    });
+    return new Promise((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code) => resolve({ ...said, code: code ?? 1 }));
+    });
+  }
+
+  file(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.file(name), "utf8");
+  }
+
+  close(): void {
+    rmSync(this.#home, { recursive: true, force: true });
+  }
+
+  #install(name: string): void {
+    const { version } = JSON.parse(readFileSync(require.resolve(`@pulumi/${name}/package.json`), "utf8"));
+    const folder = path.join(this.#home, "home", "plugins", `resource-${name}-v${version}`);
+    mkdirSync(folder, { recursive: true });
+    const executable = path.join(folder, `pulumi-resource-${name}`);
+    const [tsx, provider] = [require.resolve("tsx/cjs"), path.join(__dirname, "stand-in", "provider.ts")];
+    writeFileSync(executable, `#!/bin/sh\nexec "${process.execPath}" -r "${tsx}" "${provider}" ${name} ${version}\n`);
+    chmodSync(executable, 0o755);
+  }
+}
+
+function cli(): string[] {
+  const found = findCli({ fetch: process.env.npm_lifecycle_event === "test:engine" });
+  if (!found) throw new Error("no Pulumi CLI");
+  return found;
+}

@@ -1,0 +1,46 @@
+import * as kms from "@pulumi/aws/kms";
+import * as aws from "@pulumi/aws/provider";
+import * as s3 from "@pulumi/aws/s3";
+import { ComponentResource, type ComponentResourceOptions, Config } from "@pulumi/pulumi";
+import { RandomPassword } from "@pulumi/random";
+
+const config = new Config();
+
+class Store extends ComponentResource {
+  constructor(name: string, key: kms.Key, opts?: ComponentResourceOptions) {
+    super("test:index:Store", name, {}, opts);
+    const parent = this;
+    const { bucket } = new s3.Bucket(name, { tags: { owner: "records" } }, { parent, ignoreChanges: ["tags"] });
+    new s3.BucketVersioning(name, { bucket, versioningConfiguration: { status: "Enabled" } }, { parent });
+    new s3.BucketPublicAccessBlock(
+      name,
+      {
+        bucket,
+        blockPublicAcls: true,
+        blockPublicPolicy: true,
+        ignorePublicAcls: true,
+        restrictPublicBuckets: config.getBoolean("open") !== true,
+      },
+      { parent },
+    );
+    const encryption = { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn };
+    new s3.BucketServerSideEncryptionConfiguration(
+      name,
+      { bucket, rules: [{ applyServerSideEncryptionByDefault: encryption }] },
+      { parent, dependsOn: [key] },
+    );
+    this.registerOutputs({ bucket });
+  }
+}
+
+const provider = new aws.Provider("paris", { region: "eu-west-3" });
+const password = new RandomPassword("password", { length: 32 });
+const key = new kms.Key(
+  "key",
+  { description: "records", enableKeyRotation: true },
+  { provider, protect: config.getBoolean("protect") },
+);
+const store = new Store("records", key, { providers: [provider] });
+new s3.BucketObject("note", { bucket: "elsewhere", content: password.result, key: config.requireSecret("token") });
+
+export const name = store.urn;
