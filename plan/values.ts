@@ -19,6 +19,16 @@ const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 /** The engine's own mask, in a preview's digest. */
 const MASK = "[secret]";
 
+/** What providers keep among the properties for themselves. */
+const bookkeeping = new Set([
+  "__defaults",
+  "__internal",
+  "__meta",
+  "__inputs",
+  "__provider",
+  "__pulumi_raw_state_delta",
+]);
+
 export type Properties = Record<string, unknown>;
 
 /** Why a value cannot be read, by property path such as `rules[0].cidr`: for the message, never the value itself. */
@@ -59,7 +69,8 @@ export function readProperties(
       if (object.secret) return withhold(path, "secret");
       return "value" in object ? read(object.value, path) : UNKNOWN;
     }
-    return Object.fromEntries(Object.entries(object).map(([key, item]) => [key, read(item, join(path, key))]));
+    const entries = Object.entries(object).filter(([key]) => !bookkeeping.has(key));
+    return Object.fromEntries(entries.map(([key, item]) => [key, read(item, join(path, key))]));
   };
 
   return { properties: read(wire, "") as Properties, withheld };

@@ -4,11 +4,16 @@ import type { z } from "zod";
 import { InputError } from "./input-error";
 
 /** Reads a YAML or JSON file that a person wrote and checks it; an error names file and line. `shown` is the name in messages. */
-export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema, shown = file): z.output<Schema> {
+export const readYaml = <Schema extends z.ZodType>(file: string, schema: Schema, shown = file): z.output<Schema> =>
+  parseYaml(readText(file, shown), schema, shown);
+
+/** The same for a text that has been read already. */
+export function parseYaml<Schema extends z.ZodType>(text: string, schema: Schema, shown?: string): z.output<Schema> {
+  const where = shown === undefined ? {} : { file: shown };
   const lines = new LineCounter();
-  const document = parseDocument(readText(file, shown), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error) throw new InputError(error.message, { file: shown, line: lines.linePos(error.pos[0]).line });
+  if (error) throw new InputError(error.message, { ...where, line: lines.linePos(error.pos[0]).line });
 
   const result = schema.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
@@ -16,9 +21,9 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema,
   const at = issue?.path ?? [];
   const node = document.getIn(at, true) ?? document.getIn(at.slice(0, -1), true);
   const range = (node as { range?: [number, number, number] } | undefined)?.range;
-  const where = at.length > 0 ? `${at.map(String).join(".")}: ` : "";
-  throw new InputError(`${where}${issue?.message}`, {
-    file: shown,
+  const path = at.length > 0 ? `${at.map(String).join(".")}: ` : "";
+  throw new InputError(`${path}${issue?.message}`, {
+    ...where,
     ...(range ? { line: lines.linePos(range[0]).line } : {}),
   });
 }

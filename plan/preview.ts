@@ -1,0 +1,98 @@
+import type { Plan } from "./graph";
+import { InputError } from "./input-error";
+import { isObject, parseJson } from "./json";
+import { readEvents } from "./preview-events";
+import { isDefaultProvider, isResourceState, type ResourceState, resourceOf, stackOf } from "./resource-state";
+
+interface PreviewFiles {
+  /** Its name, for messages. */
+  file?: string;
+  /** What `--event-log` wrote: a preview itself leaves out what does not change. */
+  events?: string;
+  eventsFile?: string;
+}
+
+/** One step of the engine: what a resource was, and what it is about to be. */
+export interface Step {
+  op: string;
+  old: unknown;
+  new: unknown;
+}
+
+/** What is about to be, as `pulumi preview --json` tells it. */
+export function readPreview(text: string, { file, events, eventsFile }: PreviewFiles = {}): Plan {
+  const { steps, config, unchanged } = digestOf(text, file);
+  const logged = events === undefined ? [] : readEvents(events, eventsFile);
+  const shown = steps.filter(({ op }) => op === "same").length;
+  if (events === undefined && shown < unchanged) {
+    const message = `This preview leaves out ${unchanged - shown} unchanged resources: give the log of its events too, or make it with --show-sames.`;
+    throw new InputError(message, at(file));
+  }
+  const resources = remaining([...logged, ...steps]).map(resourceOf);
+  const stacks = new Set(resources.map(({ urn }) => urn.split("::", 2).join("::")));
+  if (resources.length === 0)
+    throw new InputError("This preview holds no resources, so there is nothing to judge.", at(file));
+  if (stacks.size > 1) throw new InputError("The log of events is of another stack than the preview.", at(eventsFile));
+  return { source: "preview", ...stackOf(resources), resources, assumptions: [], config };
+}
+
+/** What is left when all steps are done, each resource where it was first named. */
+function remaining(steps: readonly Step[]): ResourceState[] {
+  const states = new Map<string, ResourceState>();
+  for (const { op, old, new: next } of steps) {
+    if (isResourceState(next)) {
+      if (!isDefaultProvider(next.urn)) states.set(next.urn, { ...next, ...kept(op, old) });
+    } else if (isResourceState(old) && !op.endsWith("-replaced") && op !== "remove-pending-replace")
+      states.delete(old.urn);
+  }
+  return [...states.values()];
+}
+
+/** What the cloud has given a resource already, by which others name it; a replacement gets its own. */
+const kept = (op: string, old: unknown): Partial<ResourceState> =>
+  isResourceState(old) && (op === "same" || op === "update" || op === "refresh")
+    ? { ...(old.id ? { id: old.id } : {}), ...(old.outputs ? { outputs: old.outputs } : {}) }
+    : {};
+
+function digestOf(text: string, file: string | undefined) {
+  if (isLog(text)) {
+    const message = 'This is a log of events: the preview is what "pulumi preview --json" writes on standard output.';
+    throw new InputError(message, at(file));
+  }
+  const digest = parseJson(text, file);
+  if (!isObject(digest) || !Array.isArray(digest.steps)) {
+    throw new InputError('This is no preview: "pulumi preview --json" writes one, with a list of "steps".', at(file));
+  }
+  const odd = digest.steps.findIndex((step) => !isObject(step) || typeof step.op !== "string");
+  if (odd >= 0) throw new InputError(`steps[${odd}] is no step: it needs an "op".`, at(file));
+  if (failed(digest.diagnostics)) {
+    const message = "This preview failed before its end, so resources are missing: its diagnostics say why.";
+    throw new InputError(message, at(file));
+  }
+  const summary = isObject(digest.changeSummary) ? digest.changeSummary : {};
+  return {
+    steps: digest.steps.map(({ op, oldState, newState }): Step => ({ op, old: oldState, new: newState })),
+    config: plainOf(isObject(digest.config) ? digest.config : {}),
+    unchanged: typeof summary.same === "number" ? summary.same : 0,
+  };
+}
+
+const isLog = (text: string): boolean => /^\s*\{"sequence":\d/.test(text);
+
+/** A violated policy fails a preview too, with no more to say than that; such a preview is whole. */
+const failed = (diagnostics: unknown): boolean =>
+  Array.isArray(diagnostics) &&
+  diagnostics.some(
+    (each) =>
+      isObject(each) && each.severity === "error" && !/^(error: )?preview failed\s*$/.test(String(each.message)),
+  );
+
+/** Configuration without its secrets. */
+const plainOf = (config: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(config).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "[secret]",
+    ),
+  );
+
+const at = (file: string | undefined) => (file === undefined ? {} : { file });

@@ -1,0 +1,90 @@
+import { nameOf, type Position, type Resource, type Urn } from "./graph";
+import { isObject } from "./json";
+import { type Properties, readProperties } from "./values";
+
+/** A resource as the engine writes it, in a state and in a preview alike; fields that are read here. */
+export interface ResourceState {
+  urn: Urn;
+  type: string;
+  custom?: boolean;
+  external?: boolean;
+  /** Replaced already, and still to be deleted. */
+  delete?: boolean;
+  /** Deleted already, and still to be replaced. */
+  pendingReplacement?: boolean;
+  id?: string;
+  inputs?: Properties | null;
+  outputs?: Properties | null;
+  parent?: Urn;
+  protect?: boolean;
+  dependencies?: Urn[] | null;
+  propertyDependencies?: Record<string, Urn[] | null> | null;
+  /** `<urn>::<id>` */
+  provider?: string;
+  ignoreChanges?: string[] | null;
+  sourcePosition?: string;
+  stackTrace?: { sourcePosition?: string }[] | null;
+}
+
+export const isResourceState = (value: unknown): value is ResourceState =>
+  isObject(value) && typeof value.urn === "string" && /^urn:pulumi:/.test(value.urn) && typeof value.type === "string";
+
+/** The providers that the engine makes itself: no program speaks of them. */
+export const isDefaultProvider = (urn: Urn): boolean =>
+  /^urn:pulumi:[^:]*::[^:]*::pulumi:providers:[^:$]+::default(_|$)/.test(urn);
+
+/** The project and the stack that resources belong to, as their names tell. */
+export function stackOf([first]: readonly { urn: Urn }[]): { project: string; stack: string } {
+  const [stack = "", project = ""] = first?.urn.slice("urn:pulumi:".length).split("::") ?? [];
+  return { project, stack };
+}
+
+/** The plan's form of a resource. */
+export function resourceOf(state: ResourceState): Resource {
+  const { urn, type, id, parent } = state;
+  const { properties: inputs, withheld } = readProperties(state.inputs ?? {});
+  const provider = state.provider ? state.provider.slice(0, state.provider.lastIndexOf("::")) : undefined;
+  const position = positionOf(state);
+  return {
+    urn,
+    type,
+    name: nameOf(urn),
+    custom: state.custom === true,
+    external: state.external === true,
+    remote: false,
+    inputs,
+    ...(state.outputs ? { outputs: readProperties(state.outputs).properties } : {}),
+    ...(id ? { id } : {}),
+    ...(parent ? { parent } : {}),
+    dependencies: [...(state.dependencies ?? [])].sort(),
+    propertyDependencies: propertyDependenciesOf(state),
+    ...(provider && !isDefaultProvider(provider) ? { provider } : {}),
+    protect: state.protect === true,
+    ignoreChanges: state.ignoreChanges ?? [],
+    ...(position ? { position } : {}),
+    withheld,
+  };
+}
+
+function propertyDependenciesOf({ propertyDependencies }: ResourceState): Record<string, Urn[]> {
+  const found = Object.entries(propertyDependencies ?? {}).filter(([, urns]) => urns && urns.length > 0);
+  return Object.fromEntries(found.map(([property, urns]) => [property, [...(urns ?? [])].sort()]));
+}
+
+/** The innermost place that is the program's own: `project:///src/index.ts#15,15`. */
+function positionOf({ sourcePosition, stackTrace }: ResourceState): Position | undefined {
+  for (const text of [sourcePosition, ...(stackTrace ?? []).map((frame) => frame.sourcePosition)]) {
+    const [, file, line, column] = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/.exec(text ?? "") ?? [];
+    if (!file || file.includes("node_modules/")) continue;
+    return { file: decoded(file), line: Number(line), ...(column ? { column: Number(column) } : {}) };
+  }
+  return undefined;
+}
+
+function decoded(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
