@@ -12,9 +12,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { findCli } from "./cli";
+import { cli } from "./cli";
 
-const root = process.cwd();
 const sources = ["infra", "components", "declaration", "measures", "network", "plan"];
 const packages = ["aws", "azure-native", "random"];
 
@@ -30,35 +29,32 @@ export interface Said {
 export class Engine {
   readonly folder: string;
   readonly #home: string;
-  readonly #cli: string[];
 
-  private constructor(cli: string[]) {
-    this.#cli = cli;
+  private constructor() {
     this.#home = mkdtempSync(path.join(tmpdir(), "cordon-engine-"));
     this.folder = path.join(this.#home, "project");
     mkdirSync(path.join(this.#home, "state"), { recursive: true });
     mkdirSync(this.folder);
+    cpSync("tsconfig.json", this.file("tsconfig.json"));
+    symlinkSync(path.resolve("node_modules"), this.file("node_modules"));
     for (const name of packages) this.#install(name);
   }
 
-  /** The hosting environment as it stands in this repository, with an entry of its own in place of `infra/index.ts` if given. */
-  static infra(entry?: string): Engine {
-    const engine = new Engine(cli());
-    for (const source of [...sources, "Pulumi.yaml", "package.json", "tsconfig.json"]) {
+  /** The hosting environment as it stands in this repository. */
+  static infra(): Engine {
+    const engine = new Engine();
+    for (const source of [...sources, "Pulumi.yaml", "package.json"]) {
       if (existsSync(source)) cpSync(source, path.join(engine.folder, source), { recursive: true });
     }
-    if (entry) cpSync(path.join(__dirname, "programs", entry), path.join(engine.folder, "infra", entry));
-    symlinkSync(path.join(root, "node_modules"), path.join(engine.folder, "node_modules"));
     return engine;
   }
 
   /** One program of `test/engine/programs`. */
   static program(name: string): Engine {
-    const engine = new Engine(cli());
+    const engine = new Engine();
     cpSync(path.join(__dirname, "programs", `${name}.ts`), path.join(engine.folder, "index.ts"));
     writeFileSync(path.join(engine.folder, "Pulumi.yaml"), `name: ${name}\nruntime: nodejs\n`);
     writeFileSync(path.join(engine.folder, "package.json"), JSON.stringify({ name, main: "index.ts" }));
-    symlinkSync(path.join(root, "node_modules"), path.join(engine.folder, "node_modules"));
     return engine;
   }
 
@@ -71,7 +67,7 @@ export class Engine {
 
   /** Runs a command of the CLI in the project. */
   run(...args: string[]): Promise<Said> {
-    const [command = "", ...first] = this.#cli;
+    const [command = "", ...first] = cli ?? [];
     const child = spawn(command, [...first, ...args, "--non-interactive"], {
       cwd: this.folder,
       env: {
@@ -123,10 +119,4 @@ export class Engine {
     writeFileSync(executable, `#!/bin/sh\nexec "${process.execPath}" -r "${tsx}" "${provider}" ${name} ${version}\n`);
     chmodSync(executable, 0o755);
   }
-}
-
-function cli(): string[] {
-  const found = findCli({ fetch: process.env.npm_lifecycle_event === "test:engine" });
-  if (!found) throw new Error("no Pulumi CLI");
-  return found;
 }

@@ -9,9 +9,8 @@ const config = new Config();
 class Store extends ComponentResource {
   constructor(name: string, key: kms.Key, opts?: ComponentResourceOptions) {
     super("test:index:Store", name, {}, opts);
-    const parent = this;
-    const { bucket } = new s3.Bucket(name, { tags: { owner: "records" } }, { parent, ignoreChanges: ["tags"] });
-    new s3.BucketVersioning(name, { bucket, versioningConfiguration: { status: "Enabled" } }, { parent });
+    const { bucket } = new s3.Bucket(name, { tags: { owner: "records" } }, { parent: this, ignoreChanges: ["tags"] });
+    new s3.BucketVersioning(name, { bucket, versioningConfiguration: { status: "Enabled" } }, { parent: this });
     new s3.BucketPublicAccessBlock(
       name,
       {
@@ -21,13 +20,13 @@ class Store extends ComponentResource {
         ignorePublicAcls: true,
         restrictPublicBuckets: config.getBoolean("open") !== true,
       },
-      { parent },
+      { parent: this },
     );
     const encryption = { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn };
     new s3.BucketServerSideEncryptionConfiguration(
       name,
       { bucket, rules: [{ applyServerSideEncryptionByDefault: encryption }] },
-      { parent, dependsOn: [key] },
+      { parent: this, dependsOn: [key] },
     );
     this.registerOutputs({ bucket });
   }
