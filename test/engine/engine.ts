@@ -65,6 +65,18 @@ export class Engine {
     if (code !== 0) throw new Error(all);
   }
 
+  /** Gives a stack another configuration; what encrypts its secrets stays. */
+  configure(name: string, file: string): void {
+    const salt = /^encryptionsalt: .*$/m.exec(this.read(`Pulumi.${name}.yaml`))?.[0] ?? "";
+    writeFileSync(this.file(`Pulumi.${name}.yaml`), `${file}${salt}\n`);
+  }
+
+  /** The URNs of what is deployed. */
+  async deployed(): Promise<string[]> {
+    const { deployment } = JSON.parse((await this.run("stack", "export")).out);
+    return (deployment.resources ?? []).map(({ urn }: { urn: string }) => urn);
+  }
+
   /** Runs a command of the CLI in the project. */
   run(...args: string[]): Promise<Said> {
     const [command = "", ...first] = cli ?? [];

@@ -10,7 +10,9 @@ class Store extends ComponentResource {
   constructor(name: string, key: kms.Key, opts?: ComponentResourceOptions) {
     super("test:index:Store", name, {}, opts);
     const { bucket } = new s3.Bucket(name, { tags: { owner: "records" } }, { parent: this, ignoreChanges: ["tags"] });
-    new s3.BucketVersioning(name, { bucket, versioningConfiguration: { status: "Enabled" } }, { parent: this });
+    if (config.getBoolean("versioned") !== false) {
+      new s3.BucketVersioning(name, { bucket, versioningConfiguration: { status: "Enabled" } }, { parent: this });
+    }
     new s3.BucketPublicAccessBlock(
       name,
       {
@@ -40,6 +42,10 @@ const key = new kms.Key(
   { provider, protect: config.getBoolean("protect") },
 );
 const store = new Store("records", key, { providers: [provider] });
-new s3.BucketObject("note", { bucket: "elsewhere", content: password.result, key: config.requireSecret("token") });
+new s3.BucketObject("note", {
+  bucket: "elsewhere",
+  content: password.result,
+  key: config.getSecret("token") ?? "note",
+});
 
 export const name = store.urn;
