@@ -1,13 +1,13 @@
 import * as assert from "node:assert/strict";
 import { inspect } from "node:util";
-import type { Resource } from "../plan/graph";
 import { UNKNOWN } from "../plan/values";
 import { french } from "../policypack/french";
 import { judge } from "../policypack/judge";
 import { policies } from "../policypack/policies";
 import type { Policy } from "../policypack/policy";
-import type { Relation, RelationExample } from "../policypack/relation";
-import { planOf, resourceOf } from "./plan-of";
+import type { Relation } from "../policypack/relation";
+import { resourcesOf } from "./examples";
+import { planOf } from "./plan-of";
 
 const show = (example: unknown): string => inspect(example, { breakLength: Number.POSITIVE_INFINITY, depth: 12 });
 
@@ -51,25 +51,7 @@ describe("policies", () => {
 });
 
 function outcome(each: Policy | Relation, example: object): string | undefined {
-  const resources = each.kind === "policy" ? [resourceOf(each.type, { ...example })] : related(each, example);
+  const resources = resourcesOf(each, example);
   const [judgement] = [...judge(planOf(resources), [each])].filter(({ resource }) => resource === resources[0]);
   return judgement?.verdict.outcome;
-}
-
-/** The owner, and beside it the resources that its ties would find. */
-function related({ type, with: ties }: Relation, { inputs = {}, beside = {} }: RelationExample<any, any>): Resource[] {
-  const owner = resourceOf(type, { ...inputs }, { name: "owner" });
-  const others = Object.entries(beside).flatMap(([name, all]) => {
-    const tie = ties[name];
-    assert.ok(tie, `no tie is called ${name}`);
-    return (all as object[]).map((each, index) => {
-      const link = tie.direction === "from" ? { propertyDependencies: { [tie.property]: [owner.urn] } } : {};
-      const other = resourceOf(tie.type, { ...each }, { name: `${name}${index}`, ...link });
-      if (tie.direction === "to") {
-        owner.propertyDependencies[tie.property] = [...(owner.propertyDependencies[tie.property] ?? []), other.urn];
-      }
-      return other;
-    });
-  });
-  return [owner, ...others];
 }
