@@ -5,7 +5,8 @@ import { policies } from "../policypack/policies";
 import type { Policy } from "../policypack/policy";
 import type { Relation } from "../policypack/relation";
 import { resourcesOf } from "./examples";
-import { type Diagnostic, PackClient } from "./pack-client";
+import { PackClient } from "./pack-client";
+import type { Diagnostic } from "./pack-messages";
 
 const broke = /could not judge/;
 const marker = "hunter2";
