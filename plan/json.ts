@@ -8,12 +8,13 @@ export function parseJson(text: string, file: string | undefined): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    const position = Number(/at position (\d+)/.exec((error as Error).message)?.[1] ?? json.length);
-    const line = json.slice(0, position).split("\n").length;
-    const cut = position >= json.trimEnd().length - 1;
+    const { message } = error as Error;
+    const end = json.trimEnd().length;
+    const position = /Unexpected end|Unterminated/.test(message) ? end : Number(/at position (\d+)/.exec(message)?.[1]);
+    const cut = position >= end - 1;
     throw new InputError(cut ? "The file breaks off in the middle: it was cut short." : "This is no JSON.", {
       ...at,
-      line,
+      ...(position >= 0 ? { line: json.slice(0, position).split("\n").length } : {}),
     });
   }
 }

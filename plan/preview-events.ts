@@ -1,6 +1,8 @@
 import { InputError } from "./input-error";
 import { isObject, parseJson } from "./json";
-import type { Step } from "./preview";
+import { type Step, stepOf } from "./preview-step";
+
+const NO_EVENT = "This is no event as the engine writes one, a JSON object on each line.";
 
 /** The steps in a log of engine events, one JSON object a line; with what `--event-log` writes besides, left out. */
 export function readEvents(text: string, file: string | undefined): Step[] {
@@ -11,13 +13,14 @@ export function readEvents(text: string, file: string | undefined): Step[] {
     const event = eventOf(line, index + 1, file);
     const before = event.resourcePreEvent;
     if (!isObject(before) || !isObject(before.metadata)) continue;
-    const { op, old, new: next } = before.metadata;
-    if (typeof op === "string") steps.push({ op, old, new: next });
+    const step = stepOf(before.metadata.op, before.metadata.old, before.metadata.new);
+    if (!step) throw new InputError(NO_EVENT, { ...at(file), line: index + 1 });
+    steps.push(step);
   }
   if (steps.length === 0) {
     const message =
       'This log holds no event of a resource: "pulumi preview --event-log FILE" writes one, with PULUMI_DEBUG_COMMANDS=true.';
-    throw new InputError(message, file === undefined ? {} : { file });
+    throw new InputError(message, at(file));
   }
   return steps;
 }
@@ -27,8 +30,7 @@ function eventOf(line: string, number: number, file: string | undefined): Record
     const event = parseJson(line, file);
     if (isObject(event)) return event;
   } catch {}
-  throw new InputError("This is no event of the engine: each line of the log is one JSON object.", {
-    ...(file === undefined ? {} : { file }),
-    line: number,
-  });
+  throw new InputError(NO_EVENT, { ...at(file), line: number });
 }
+
+const at = (file: string | undefined) => (file === undefined ? {} : { file });

@@ -2,7 +2,8 @@ import type { Plan } from "./graph";
 import { InputError } from "./input-error";
 import { isObject, parseJson } from "./json";
 import { readEvents } from "./preview-events";
-import { isDefaultProvider, isResourceState, type ResourceState, resourceOf, stackOf } from "./resource-state";
+import { type Step, stepOf } from "./preview-step";
+import { isDefaultProvider, type ResourceState, resourceOf, stackOf } from "./resource-state";
 
 interface PreviewFiles {
   /** Its name, for messages. */
@@ -10,13 +11,6 @@ interface PreviewFiles {
   /** What `--event-log` wrote: a preview itself leaves out what does not change. */
   events?: string;
   eventsFile?: string;
-}
-
-/** One step of the engine: what a resource was, and what it is about to be. */
-export interface Step {
-  op: string;
-  old: unknown;
-  new: unknown;
 }
 
 /** What is about to be, as `pulumi preview --json` tells it. */
@@ -40,17 +34,16 @@ export function readPreview(text: string, { file, events, eventsFile }: PreviewF
 function remaining(steps: readonly Step[]): ResourceState[] {
   const states = new Map<string, ResourceState>();
   for (const { op, old, new: next } of steps) {
-    if (isResourceState(next)) {
+    if (next) {
       if (!isDefaultProvider(next.urn)) states.set(next.urn, { ...next, ...kept(op, old) });
-    } else if (isResourceState(old) && !op.endsWith("-replaced") && op !== "remove-pending-replace")
-      states.delete(old.urn);
+    } else if (old && !op.endsWith("-replaced") && op !== "remove-pending-replace") states.delete(old.urn);
   }
   return [...states.values()];
 }
 
 /** What the cloud has given a resource already, by which others name it; a replacement gets its own. */
-const kept = (op: string, old: unknown): Partial<ResourceState> =>
-  isResourceState(old) && (op === "same" || op === "update" || op === "refresh")
+const kept = (op: string, old: ResourceState | undefined): Partial<ResourceState> =>
+  old && (op === "same" || op === "update" || op === "refresh")
     ? { ...(old.id ? { id: old.id } : {}), ...(old.outputs ? { outputs: old.outputs } : {}) }
     : {};
 
@@ -60,18 +53,23 @@ function digestOf(text: string, file: string | undefined) {
     throw new InputError(message, at(file));
   }
   const digest = parseJson(text, file);
+  if (isObject(digest) && "deployment" in digest) throw new InputError("This is a state, not a preview.", at(file));
   if (!isObject(digest) || !Array.isArray(digest.steps)) {
     throw new InputError('This is no preview: "pulumi preview --json" writes one, with a list of "steps".', at(file));
   }
-  const odd = digest.steps.findIndex((step) => !isObject(step) || typeof step.op !== "string");
-  if (odd >= 0) throw new InputError(`steps[${odd}] is no step: it needs an "op".`, at(file));
+  const steps = digest.steps.map((step) =>
+    isObject(step) ? stepOf(step.op, step.oldState, step.newState) : undefined,
+  );
+  if (steps.includes(undefined)) {
+    throw new InputError(`steps[${steps.indexOf(undefined)}] is no step as the engine writes one.`, at(file));
+  }
   if (failed(digest.diagnostics)) {
     const message = "This preview failed before its end, so resources are missing: its diagnostics say why.";
     throw new InputError(message, at(file));
   }
   const summary = isObject(digest.changeSummary) ? digest.changeSummary : {};
   return {
-    steps: digest.steps.map(({ op, oldState, newState }): Step => ({ op, old: oldState, new: newState })),
+    steps: steps.filter((step) => step !== undefined),
     config: plainOf(isObject(digest.config) ? digest.config : {}),
     unchanged: typeof summary.same === "number" ? summary.same : 0,
   };

@@ -23,11 +23,23 @@ export interface ResourceState {
   provider?: string;
   ignoreChanges?: string[] | null;
   sourcePosition?: string;
-  stackTrace?: { sourcePosition?: string }[] | null;
+  stackTrace?: ({ sourcePosition?: string } | null)[] | null;
 }
 
+/** Whether a value has the shape of one. Thousands are asked, so this is no schema. */
 export const isResourceState = (value: unknown): value is ResourceState =>
-  isObject(value) && typeof value.urn === "string" && /^urn:pulumi:/.test(value.urn) && typeof value.type === "string";
+  isObject(value) &&
+  typeof value.urn === "string" &&
+  value.urn.startsWith("urn:pulumi:") &&
+  typeof value.type === "string" &&
+  [value.inputs, value.outputs, value.propertyDependencies].every((each) => isAbsent(each) || isObject(each)) &&
+  [value.dependencies, value.ignoreChanges, value.stackTrace].every((each) => isAbsent(each) || Array.isArray(each)) &&
+  [value.id, value.parent, value.provider, value.sourcePosition].every(
+    (each) => isAbsent(each) || typeof each === "string",
+  ) &&
+  Object.values(value.propertyDependencies ?? {}).every((each) => isAbsent(each) || Array.isArray(each));
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 /** The providers that the engine makes itself: no program speaks of them. */
 export const isDefaultProvider = (urn: Urn): boolean =>
@@ -73,7 +85,7 @@ function propertyDependenciesOf({ propertyDependencies }: ResourceState): Record
 
 /** The innermost place that is the program's own: `project:///src/index.ts#15,15`. */
 function positionOf({ sourcePosition, stackTrace }: ResourceState): Position | undefined {
-  for (const text of [sourcePosition, ...(stackTrace ?? []).map((frame) => frame.sourcePosition)]) {
+  for (const text of [sourcePosition, ...(stackTrace ?? []).map((frame) => frame?.sourcePosition)]) {
     const [, file, line, column] = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/.exec(text ?? "") ?? [];
     if (!file || file.includes("node_modules/")) continue;
     return { file: decoded(file), line: Number(line), ...(column ? { column: Number(column) } : {}) };

@@ -33,6 +33,7 @@ function resourcesIn(state: unknown, file: string | undefined): ResourceState[] 
   const wrong = (message: string): never => {
     throw new InputError(message, file === undefined ? {} : { file });
   };
+  if (isObject(state) && "steps" in state) return wrong("This is a preview, not a state.");
   const deployment = isObject(state) ? (state.deployment ?? checkpointOf(state)) : undefined;
   if (!isObject(state) || !isObject(deployment)) {
     return wrong('This is no state: "pulumi stack export" writes one, with a "deployment" that lists the resources.');
@@ -46,7 +47,7 @@ function resourcesIn(state: unknown, file: string | undefined): ResourceState[] 
   if (!Array.isArray(resources)) return wrong("The deployment's resources are no list.");
   if (resources.length === 0) return wrong("This state holds no resources, so there is nothing to judge.");
   const odd = resources.findIndex((each) => !isResourceState(each));
-  if (odd >= 0) return wrong(`resources[${odd}] is no resource: it needs a "urn" and a "type".`);
+  if (odd >= 0) return wrong(`resources[${odd}] is no resource as the engine writes one.`);
   return resources;
 }
 
