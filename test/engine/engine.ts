@@ -79,8 +79,7 @@ export class Engine {
 
   /** Runs a command of the CLI in the project. */
   run(...args: string[]): Promise<Said> {
-    const [command = "", ...first] = cli ?? [];
-    const child = spawn(command, [...first, ...args, "--non-interactive"], {
+    const child = spawn(cli ?? "", [...args, "--non-interactive"], {
       cwd: this.folder,
       env: {
         PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
