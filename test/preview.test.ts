@@ -58,7 +58,7 @@ describe("a preview", () => {
     const [, owner] = plan.resources;
     assert.ok(owner);
     assert.deepEqual(
-      new References(plan).from(owner, "bucket").map(({ name }) => name),
+      new References(plan).from(owner, "bucket", versioning.type).map(({ name }) => name),
       ["records"],
     );
   });
