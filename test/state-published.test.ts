@@ -17,7 +17,7 @@ const expected: Record<string, { resources: number; says?: Record<string, string
   "pulumi-13286.state.json": { resources: 2 },
   "pulumi-16366.state.json": {
     resources: 3,
-    says: { "azure-storage-tls nodes": "pass", "azure-storage-blob-public-access nodes": "fail" },
+    says: { "azure-storage-tls nodes": "pass" },
   },
   "pulumi-17146.state.json": {
     resources: 2,
