@@ -1,43 +1,64 @@
 import * as path from "node:path";
-import { assess, severities } from "../assessment/assess";
+import { assess } from "../assessment/assess";
 import type { Assessment } from "../assessment/assessment";
-import { InputError } from "../plan/input-error";
-import { planProgram } from "../plan/program";
-import { stacksOf } from "../plan/project";
+import { blocks, type Threshold } from "../assessment/blocks";
 import { policies } from "../policypack/policies";
-import type { Severity } from "../policypack/policy";
-import { markdown } from "../reports/markdown";
+import type { Language } from "../reports/phrases/language";
+import { type FileFormat, type ReportFile, reportFile } from "../reports/summary";
 import { terminal } from "../reports/terminal";
-import { writeWhole } from "./write";
+import { commitOf } from "./commit";
+import { readPackConfig } from "./pack-config";
+import { colourOf, progress } from "./progress";
+import { readSource, type SourceOptions } from "./source";
+import { version } from "./version";
+import { folderOf, writeWhole } from "./write";
 
-interface Options {
-  program?: string;
-  stack?: string;
+export type Format = FileFormat | "terminal";
+
+export interface CheckOptions extends SourceOptions {
+  format: Format[];
   output: string;
-  failOn: Severity | "never";
+  /** Left out: English, and the HTML summary in French as well. */
+  lang?: Language;
+  failOn: Threshold;
+  policyPackConfig?: string;
 }
 
-/** Plans, judges, prints and writes; sets the exit code. */
-export async function check({ program, stack, output, failOn }: Options): Promise<void> {
-  if (!program) throw new InputError("Say what to judge: --program FOLDER or --state FILE.");
-  const stacks = stack ? [stack] : stacksOf(program);
-  for (const each of stacks.length > 0 ? stacks : [undefined]) {
-    const plan = await planProgram(program, each ? { stack: each } : {});
-    const assessment = assess(plan, policies, { now: new Date().toISOString(), packVersion: "0.1.0" });
-    process.stdout.write(terminal(assessment, { colour: process.stdout.isTTY === true && !process.env.NO_COLOR }));
-    const folder = path.join(output, plan.stack);
-    writeWhole(path.join(folder, "assessment.json"), `${JSON.stringify(assessment, null, 2)}\n`);
-    writeWhole(path.join(folder, "summary.md"), markdown(assessment));
-    process.stdout.write(`Summaries: ${folder}\n`);
-    if (blocks(assessment, failOn)) process.exitCode = 1;
+/** Reads, judges, then writes and prints: nothing is written unless all of it could be made. */
+export async function check(options: CheckOptions): Promise<void> {
+  const levels = options.policyPackConfig ? readPackConfig(options.policyPackConfig) : {};
+  const now = new Date().toISOString();
+  const planned = await readSource(options);
+  const commit = planned[0]?.folder === undefined ? null : await commitOf(planned[0].folder);
+
+  const assessments = planned.map(({ plan, exemptionPositions }) => {
+    progress(`judging ${plan.resources.length} resources of ${plan.stack}`);
+    return assess(plan, policies, { now, packVersion: version, commit, levels, exemptionPositions });
+  });
+  const outputs = assessments.map((assessment) => ({
+    assessment,
+    folder: path.join(options.output, folderOf(assessment.stack)),
+    files: filesOf(assessment, options),
+  }));
+
+  for (const { folder, files } of outputs)
+    for (const { name, text } of files) writeWhole(path.join(folder, name), text);
+  const print = options.format.includes("terminal") ? process.stdout : process.stderr;
+  for (const { assessment, folder, files } of outputs) {
+    if (print === process.stdout) {
+      print.write(terminal(assessment, { colour: colourOf(print), language: options.lang ?? "en" }));
+    }
+    if (files.length > 0) print.write(`  ${folder}: ${files.map(({ name }) => name).join(", ")}\n`);
+    print.write("\n");
   }
+  if (assessments.some((assessment) => blocks(assessment, options.failOn))) process.exitCode = 1;
 }
 
-/** Whether an open finding is as severe as asked. */
-function blocks({ findings, policies }: Assessment, failOn: Severity | "never"): boolean {
-  if (failOn === "never") return false;
-  const blocking = new Set(
-    policies.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn)).map(({ id }) => id),
-  );
-  return findings.some(({ policy, state }) => (state === "fail" || state === "error") && blocking.has(policy));
+function filesOf(assessment: Assessment, { format, lang }: CheckOptions): ReportFile[] {
+  const language = lang ?? "en";
+  return format.flatMap((each) => {
+    if (each === "terminal") return [];
+    const file = reportFile(assessment, each, language);
+    return each === "html" && !lang ? [file, reportFile(assessment, "html", "fr")] : [file];
+  });
 }

@@ -36,8 +36,11 @@ export interface Exemption {
   record: Partial<ExemptionRecord>;
 }
 
-/** Reads the text of `cordon:exemptions` as it stands on `today` (ISO 8601). Throws nothing: each fault is in its record. */
-export function readExemptions(text: string | undefined, today: string): Exemption[] {
+/**
+ * Reads the text of `cordon:exemptions` as it stands on `today` (ISO 8601). `policies` are the ids that can be exempted.
+ * Throws nothing: each fault is in its record.
+ */
+export function readExemptions(text: string | undefined, today: string, policies: ReadonlySet<string>): Exemption[] {
   if (!text) return [];
   let list: unknown;
   try {
@@ -49,6 +52,9 @@ export function readExemptions(text: string | undefined, today: string): Exempti
   return list.map((entry, index) => {
     const result = exemptionRecord.safeParse(entry);
     if (!result.success) return invalid(index, entry as Partial<ExemptionRecord>, problemOf(result.error));
+    if (!policies.has(result.data.policy)) {
+      return invalid(index, result.data, `policy: there is no policy "${result.data.policy}" to exempt from`);
+    }
     const daysLeft = days(today, result.data.lastDay);
     if (daysLeft < 0)
       return {

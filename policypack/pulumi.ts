@@ -17,7 +17,7 @@ type PulumiPolicy = ResourceValidationPolicy | StackValidationPolicy;
 
 /** Serves policies to Pulumi's engine, under the names that it has for their parts. */
 export function toPulumi(policies: readonly (Policy | Relation)[]): PulumiPolicy[] {
-  const run = new Run();
+  const run = new Run(policies);
   return [
     run.records(),
     ...policies.map((each) => (each.kind === "policy" ? run.resourcePolicy(each) : run.stackPolicy(each))),
@@ -26,9 +26,14 @@ export function toPulumi(policies: readonly (Policy | Relation)[]): PulumiPolicy
 
 /** What is kept over one run of the engine: the inputs of every resource, which the last call no longer carries. */
 class Run {
+  readonly #ids: ReadonlySet<string>;
   readonly #inputs = new Map<string, Properties>();
   #exemptions: Exemption[] | undefined;
   #graph: { urns: Set<string>; references: References } | undefined;
+
+  constructor(policies: readonly Metadata[]) {
+    this.#ids = new Set(policies.map(({ id }) => id));
+  }
 
   /** Comes first and sees every resource: judges the exemptions at the stack, and keeps inputs for the relations. */
   records(): ResourceValidationPolicy {
@@ -73,7 +78,7 @@ class Run {
       } catch {
         text = undefined;
       }
-      this.#exemptions = readExemptions(text, new Date().toISOString());
+      this.#exemptions = readExemptions(text, new Date().toISOString(), this.#ids);
     }
     return this.#exemptions;
   }

@@ -1,60 +1,139 @@
-import { severities } from "../assessment/assess";
-import type { Assessment, Finding, PolicyResult } from "../assessment/assessment";
-import { counted, printable } from "./text";
+import { styleText } from "node:util";
+import type { Assessment, Finding } from "../assessment/assessment";
+import { severities } from "../assessment/levels";
+import { type Language, numberIn, type Phrases, phrases, timeIn, wordsOf } from "./phrases/language";
+import { reasonIn } from "./phrases/reasons";
+import { placeOf, printable } from "./text";
+import { amountsOf, changedOf, commitOf, type Group, grouped, isOpen, isUnknown, notJudgedOf, totalOf } from "./view";
 
 /** Wraps a text in a terminal's style. */
 type Style = (text: string) => string;
+type Styles = Record<"red" | "yellow" | "green" | "dim" | "bold", Style>;
 
-const ansi =
-  (code: number): Style =>
+const style =
+  (format: keyof Styles): Style =>
   (text) =>
-    `\u001B[${code}m${text}\u001B[0m`;
+    styleText(format, text, { validateStream: false });
 const plain: Style = (text) => text;
+const coloured: Styles = {
+  red: style("red"),
+  yellow: style("yellow"),
+  green: style("green"),
+  dim: style("dim"),
+  bold: style("bold"),
+};
+const uncoloured: Styles = { red: plain, yellow: plain, green: plain, dim: plain, bold: plain };
 
-/** The assessment for a person at a terminal: findings first, then the verdict and what was not judged. */
-export function terminal(assessment: Assessment, { colour = false } = {}): string {
-  const [red, yellow, dim, bold] = colour ? [ansi(31), ansi(33), ansi(2), ansi(1)] : [plain, plain, plain, plain];
-  const policies = new Map(assessment.policies.map((policy) => [policy.id, policy]));
-  const shown = assessment.findings.filter(({ state }) => state === "fail" || state === "error");
+/** How many resources of one policy a terminal lists before it counts the rest. */
+const SHOWN = 10;
 
-  const blocks = shown.map((finding) => {
-    const policy = policies.get(finding.policy) as PolicyResult;
-    const mark = policy.level === "mandatory" ? red(policy.severity) : yellow(policy.severity);
-    return [
-      `${mark}  ${bold(policy.title)}  ${dim(policy.id)}`,
-      `  ${printable(finding.resource.name)} ${dim(`(${finding.resource.type})`)}${where(finding)}`,
-      ...(finding.paths.length > 0 ? [`  ${dim(finding.paths.map((path) => printable(path)).join(", "))}`] : []),
-      `  ${finding.state === "error" ? "The policy could not judge this resource; that counts as a violation." : policy.why}`,
-      `  ${policy.fix}`,
-    ].join("\n");
-  });
-  return `${[...blocks, summary(assessment, bold)].join("\n\n")}\n`;
-}
-
-function where({ position }: Finding): string {
-  return position ? ` ${printable(position.file)}:${position.line}` : "";
-}
-
-function summary(assessment: Assessment, bold: Style): string {
-  const { project, stack, resources, findings, policies } = assessment;
-  const level = new Map(policies.map(({ id, level, severity }) => [id, { level, severity }]));
-  const open = findings.filter(({ state }) => state === "fail" || state === "error");
-  const bySeverity = severities
-    .map(
-      (severity) => [severity, open.filter(({ policy }) => level.get(policy)?.severity === severity).length] as const,
-    )
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${count} ${severity}`);
-  const unknown = findings.filter(({ state }) => state === "unknown").length;
-  const exempted = findings.filter(({ state }) => state === "exempted").length;
-  const passed = policies.reduce((sum, { counts }) => sum + counts.pass, 0);
-  const skipped = resources.notJudged.reduce((sum, { count }) => sum + count, 0);
-  const lines = [
-    bold(
-      `${printable(project)}/${printable(stack)}: ${open.length === 0 ? "no findings" : `${counted(open.length, "finding")} (${bySeverity.join(", ")})`}`,
-    ),
-    `${counted(passed, "check")} passed, ${unknown} cannot be known before deployment, ${exempted} exempted.`,
-    `${resources.seen} resources seen, ${resources.judged} judged${skipped > 0 ? `, ${skipped} not judged: ${resources.notJudged.map(({ type, count }) => `${count} ${printable(type)}`).join(", ")}` : ""}.`,
+/** The assessment for a person at a terminal: findings, then what was not judged, then the verdict as the last word. */
+export function terminal(assessment: Assessment, { colour = false, language = "en" as Language } = {}): string {
+  const styles = colour ? coloured : uncoloured;
+  const say = phrases[language];
+  const groups = grouped(assessment, isOpen);
+  const bySeverity = severities.flatMap((severity) => groups.filter(({ policy }) => policy.severity === severity));
+  const parts = [
+    ...bySeverity.map((group) => block(group, styles, language)),
+    notes(assessment, say).map(styles.dim).join("\n"),
+    verdict(assessment, styles, language),
   ];
-  return lines.join("\n");
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function block({ policy, findings }: Group, { red, yellow, dim, bold }: Styles, language: Language): string {
+  const say = phrases[language];
+  const { title, why, fix } = wordsOf(policy, language);
+  const mark = policy.level === "mandatory" ? red : yellow;
+  const lines = findings.slice(0, SHOWN).flatMap((finding) => place(finding, dim, language));
+  const rest = findings.length - SHOWN;
+  return [
+    `${bold(mark(say.severity[policy.severity].toUpperCase()))}  ${bold(title)}  ${dim(policy.id)}`,
+    ...lines,
+    ...(rest > 0 ? [`  ${dim(say.andMore(rest))}`] : []),
+    `  ${dim(say.why.padEnd(width(say)))} ${why}`,
+    `  ${dim(say.fix.padEnd(width(say)))} ${fix}`,
+  ].join("\n");
+}
+
+const width = ({ why, fix }: Phrases): number => Math.max(why.length, fix.length);
+
+function place({ resource, position, paths, because, state }: Finding, dim: Style, language: Language): string[] {
+  const at = position ? `  ${placeOf(position)}` : "";
+  const details = [
+    paths.map((path) => printable(path)).join(", "),
+    because ? printable(reasonIn(language, because), 400) : "",
+    state === "error" ? phrases[language].policyBroke : "",
+  ].filter((detail) => detail !== "");
+  return [
+    `  ${printable(resource.name)}${at}  ${dim(printable(resource.type))}`,
+    ...details.map((detail) => `    ${dim(detail)}`),
+  ];
+}
+
+/** What the verdict does not cover, one line each. */
+function notes(assessment: Assessment, say: Phrases): string[] {
+  const unknown = grouped(assessment, isUnknown);
+  const { notJudged } = assessment.resources;
+  const line = (name: string, items: readonly string[], most = 6): string[] => {
+    if (items.length === 0) return [];
+    const more = items.length > most ? `, … (+${items.length - most})` : "";
+    return [`${name}${say.colon}${items.slice(0, most).join(", ")}${more}`];
+  };
+  return [
+    ...line(
+      say.unknowns,
+      unknown.map(({ policy, findings }) => `${policy.id} (${findings.length})`),
+    ),
+    ...line(
+      say.notJudgedTypes,
+      notJudged.map(({ type, count, why }) => `${count} ${printable(type, 80)} (${say.notJudgedWhy[why]})`),
+      4,
+    ),
+    ...line(
+      say.exemptions,
+      assessment.exemptions.map(
+        ({ policy, resource, state, daysLeft }) =>
+          `${printable(policy, 60)} / ${printable(resource, 60)} (${state === "active" ? say.daysLeft(daysLeft) : say.exemptionState[state]})`,
+      ),
+    ),
+    ...line(
+      say.changed,
+      changedOf(assessment).map(({ id, level }) => `${id} (${say.level[level]})`),
+    ),
+    ...line(
+      say.assumptions,
+      assessment.assumptions.map(({ name }) => printable(name, 80)),
+      4,
+    ),
+  ];
+}
+
+function verdict(assessment: Assessment, { red, yellow, green, dim, bold }: Styles, language: Language): string {
+  const say = phrases[language];
+  const amounts = amountsOf(assessment);
+  const total = totalOf(assessment);
+  const [sign, style] =
+    amounts.judged === 0
+      ? ["?", yellow]
+      : amounts.blocking > 0
+        ? ["✗", red]
+        : amounts.advising > 0
+          ? ["!", yellow]
+          : ["✓", green];
+  const counts = (["pass", "fail", "unknown", "exempted"] as const).map((outcome) => {
+    const amount = outcome === "fail" ? total.fail + total.error : total[outcome];
+    return `${numberIn(language, amount)} ${say.outcome[outcome].toLowerCase()}`;
+  });
+  const { seen, judged } = assessment.resources;
+  return [
+    bold(
+      `${style(sign)} ${printable(assessment.project)}/${printable(assessment.stack)}  ${style(say.verdict(amounts))}`,
+    ),
+    `  ${counts.join(" · ")}`,
+    `  ${say.scopeLead(seen, judged, notJudgedOf(assessment))}`,
+    dim(
+      `  ${timeIn(language, assessment.time)} · ${say.sources[assessment.source]} · ${say.commit} ${commitOf(assessment, language)}`,
+    ),
+  ].join("\n");
 }

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Level } from "../assessment/assessment";
+import type { Levels } from "../assessment/levels";
+import { readYaml } from "../plan/yaml";
+import { exemptionRecordPolicy } from "../policypack/exemption-record";
+import { policies } from "../policypack/policies";
+import { nearest } from "./nearest";
+
+const level = z.enum(["advisory", "mandatory", "remediate", "disabled"], {
+  error: 'a level is "advisory", "mandatory", "remediate" or "disabled"',
+});
+const entry = z.union([level, z.looseObject({ enforcementLevel: level.optional() })], {
+  error: 'a policy takes a level, such as "advisory", or {"enforcementLevel": "advisory"}',
+});
+
+/** Reads the file that `pulumi preview --policy-pack-config` takes. No policy here remediates: that is mandatory. */
+export function readPackConfig(file: string): Levels {
+  const ids = ["all", exemptionRecordPolicy.id, ...policies.map(({ id }) => id)];
+  const known = z.record(z.string(), entry).superRefine((config, context) => {
+    for (const id of Object.keys(config)) {
+      if (ids.includes(id)) continue;
+      context.addIssue({ code: "custom", path: [id], message: `no policy has this id${nearest(id, ids)}` });
+    }
+  });
+  const levels: Record<string, Level> = {};
+  for (const [id, set] of Object.entries(readYaml(file, known))) {
+    const chosen = typeof set === "string" ? set : set.enforcementLevel;
+    if (chosen) levels[id] = chosen === "remediate" ? "mandatory" : chosen;
+  }
+  return levels;
+}

@@ -1,0 +1,104 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { languages } from "../reports/phrases/language";
+import { fileFormats } from "../reports/summary";
+import { check, type Format } from "./check";
+import { explainPolicy, listPolicies } from "./policies";
+import { version } from "./version";
+
+const formats: readonly Format[] = ["terminal", ...fileFormats];
+
+/** The command line: what it takes, and its help. */
+export function commandLine(): Command {
+  const program = new Command("cordon")
+    .description("Judges Pulumi stacks on AWS and Azure for healthcare hosting the way NIS 2 asks for.")
+    .version(version)
+    .showHelpAfterError('("cordon --help" shows what it takes)')
+    .exitOverride()
+    .addHelpText("after", examples);
+
+  judging(program.command("preview"))
+    .description("judge the project in this folder, offline: no cloud account, no Pulumi CLI")
+    .option("--stack <name>", "the stack (default: every stack that has a file)")
+    .action((options) => check({ program: ".", ...options }));
+
+  judging(program.command("check"))
+    .description("judge any Pulumi project: its program, a preview, or a state")
+    .option("--program <folder>", "a Pulumi program in TypeScript or JavaScript, run with no engine and no cloud")
+    .option("--stack <name>", "the stack of that program (default: every stack that has a file)")
+    .option("--preview <digest>", "what `pulumi preview --json` printed, for a program in any language")
+    .option("--events <log>", "the event log of that preview")
+    .option("--state <file>", "what `pulumi stack export` wrote")
+    .option("--stack-config <file>", "the Pulumi.<stack>.yaml that holds the state's exemptions")
+    .action(check);
+
+  const policies = program.command("policies").description("show what is demanded, and why");
+  policies
+    .command("list")
+    .description("list every policy")
+    .addOption(new Option("--format <format>", "as text or as data").choices(["text", "json"]).default("text"))
+    .action(listPolicies);
+  policies
+    .command("explain")
+    .argument("<id>", "the policy's id, such as aws-s3-versioning-enabled")
+    .description("show one policy: the law behind it, why, how to mend it, examples")
+    .action(explainPolicy);
+  return program;
+}
+
+/** The options of every command that judges. */
+const judging = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--format <list>", `what to make, of ${formats.join(",")}`)
+        .argParser(listOf)
+        .default([...formats], "all of them"),
+    )
+    .option("--output <folder>", "where the summaries go, in a folder for each stack", "out")
+    .addOption(
+      new Option("--lang <language>", "the language of every summary (default: en, and the HTML also in fr)").choices(
+        languages,
+      ),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "the lowest severity of a finding that gives exit code 1")
+        .choices(["critical", "high", "medium", "low", "never"])
+        .default("high"),
+    )
+    .option("--policy-pack-config <file>", "levels by policy, the file that Pulumi takes; they win over --fail-on")
+    .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
+    .option("--answers <file>", "what the cloud would answer, by function")
+    .option("--timeout <seconds>", "how long a program may run", secondsOf, 120);
+
+function listOf(text: string): Format[] {
+  const chosen = text.split(",").map((each) => each.trim());
+  const stranger = chosen.find((each) => !formats.includes(each as Format));
+  if (stranger !== undefined) throw new InvalidArgumentError(`The formats are ${formats.join(", ")}.`);
+  return [...new Set(chosen)] as Format[];
+}
+
+function pairOf(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("It is written key=value, such as aws:region=eu-west-3.");
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 86_400)) throw new InvalidArgumentError("It is a number of seconds, such as 300.");
+  return seconds;
+}
+
+const examples = `
+Examples:
+  cordon preview                            judge every stack of the project in this folder
+  cordon preview --stack prod --lang fr     one stack, summaries in French
+  cordon check --program ../clinic          another project, unchanged
+  cordon check --state state.json --stack-config Pulumi.prod.yaml
+                                            what is deployed: pulumi stack export > state.json
+  cordon check --preview preview.json --events events.jsonl
+                                            any language: PULUMI_DEBUG_COMMANDS=true pulumi preview
+                                            --json --event-log events.jsonl > preview.json
+  cordon policies explain aws-s3-versioning-enabled
+
+Exit codes:
+  0  nothing blocks    1  a finding blocks    2  the input cannot be used, nothing was written`;

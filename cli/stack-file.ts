@@ -1,0 +1,55 @@
+import * as path from "node:path";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { configKeys } from "../declaration/config";
+import type { Position } from "../plan/graph";
+import { readText, readYaml } from "../plan/yaml";
+import { nearest } from "./nearest";
+
+/** A faulty record is a finding of its own, so the file only has to hold a list: as YAML, or as JSON text. */
+const exemptions = z.union([z.array(z.unknown()), z.string().regex(/^\s*\[/)], {
+  error: "cordon:exemptions is a list of records, in plain text",
+});
+const values: Readonly<Record<string, z.ZodType>> = { ...configKeys, exemptions };
+
+/** Checks what a stack's file says under `cordon:`; an error names file and line. Any other key is none of our business. */
+export function checkStackFile(file: string, project: string): void {
+  const keyOf = (key: string): string | undefined => {
+    if (key.startsWith("cordon:")) return key.slice("cordon:".length);
+    return project === "cordon" && !key.includes(":") ? key : undefined;
+  };
+  const schema = z
+    .looseObject({ config: z.record(z.string(), z.unknown(), { error: "config is a map of keys" }).nullish() })
+    .superRefine(({ config }, context) => {
+      for (const [full, value] of Object.entries(config ?? {})) {
+        const key = keyOf(full);
+        if (key === undefined) continue;
+        const refuse = (message: string): void => context.addIssue({ code: "custom", path: ["config", full], message });
+        const known = Object.keys(configKeys);
+        const expected = Object.hasOwn(values, key) ? values[key] : undefined;
+        if (!expected) {
+          refuse(`there is no such key${nearest(key, known)} The keys under cordon: are ${known.join(", ")}.`);
+        } else {
+          const result = expected.safeParse(value);
+          if (!result.success) refuse(result.error.issues[0]?.message ?? "the value is of the wrong type");
+        }
+      }
+    });
+  readYaml(file, schema, shown(file));
+}
+
+/** Where each record under `cordon:exemptions` is written. */
+export function exemptionPositions(file: string): (Position | undefined)[] {
+  const lines = new LineCounter();
+  const document = parseDocument(readText(file, shown(file)), { lineCounter: lines, logLevel: "silent" });
+  const list = document.getIn(["config", "cordon:exemptions"]);
+  const items = list !== null && typeof list === "object" && "items" in list ? (list.items as unknown[]) : [];
+  return items.map((item) => {
+    const start = isNode(item) ? item.range?.[0] : undefined;
+    if (start === undefined) return undefined;
+    const { line, col } = lines.linePos(start);
+    return { file: shown(file), line, column: col };
+  });
+}
+
+const shown = (file: string): string => path.relative(process.cwd(), path.resolve(file)) || file;

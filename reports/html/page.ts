@@ -1,0 +1,100 @@
+import type { Assessment } from "../../assessment/assessment";
+import { type Language, numberIn, phrases, timeIn } from "../phrases/language";
+import { printable } from "../text";
+import { amountsOf, commitOf, grouped, isUnknown, notJudgedOf, totalOf } from "../view";
+import { findings, unknowns } from "./findings";
+import { amountIn, columns, mark, patterns, shapes } from "./marks";
+import { measures, sections } from "./measures";
+import { assumptions, changed, exemptions, limits, scope } from "./records";
+import { style } from "./style";
+import { Html, html } from "./tag";
+
+/** The assessment as one HTML file for auditors: no script, nothing loaded from elsewhere. */
+export function summaryPage(assessment: Assessment, language: Language): string {
+  const say = phrases[language];
+  const stack = `${printable(assessment.project)}/${printable(assessment.stack)}`;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>${stack} · ${say.title}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<a class="skip" href="#findings">${say.skip}</a>
+${shapes}${patterns}
+<header>${masthead(assessment, stack, language)}</header>
+<main>
+${verdict(assessment, language)}
+${contents(assessment, language)}
+${findings(assessment, language)}
+${unknowns(assessment, language)}
+${measures(assessment, language)}
+${exemptions(assessment, language)}
+${changed(assessment, language)}
+${limits(assessment, language)}
+${sections(assessment, language)}
+${scope(assessment, language)}
+${assumptions(assessment, language)}
+</main>
+<footer><p>${say.madeBy(assessment.pack.version)}</p></footer>
+</body>
+</html>
+`.text;
+}
+
+function masthead(assessment: Assessment, stack: string, language: Language): Html {
+  const say = phrases[language];
+  const { entity, pack, resources, source, time } = assessment;
+  const facts: [string, string][] = [
+    [say.time, timeIn(language, time)],
+    [say.source, say.sources[source]],
+    [say.commit, commitOf(assessment, language)],
+    [say.pack, say.packOf(printable(pack.version, 40), pack.policies)],
+    [say.resources, say.resourcesOf(resources.seen, resources.judged, notJudgedOf(assessment))],
+    ...(entity
+      ? [[say.entity, [entity.name, entity.country].map((text) => printable(text)).join(", ")] as [string, string]]
+      : []),
+  ];
+  return html`<p class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M16.6 3.8a9.4 9.4 0 1 0 0 16.4M20.9 8.9a9.4 9.4 0 0 1 0 6.2" /><circle cx="12" cy="12" r="2.6"/></svg> Cordon <span>${say.title}</span></p>
+<h1>${stack}</h1>
+<p class="sub">${say.standsFor}</p>
+<dl class="facts head">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function verdict(assessment: Assessment, language: Language): Html {
+  const say = phrases[language];
+  const amounts = amountsOf(assessment);
+  const total = totalOf(assessment);
+  const tone =
+    amounts.judged === 0 ? "unknown" : amounts.blocking > 0 ? "fail" : amounts.advising > 0 ? "exempted" : "pass";
+  const unknown = grouped(assessment, isUnknown).reduce((sum, { findings }) => sum + findings.length, 0);
+  const note = amounts.judged === 0 ? say.notJudgedAtAll : say.unknownNote(unknown);
+  return html`<section class="verdict ${tone}" aria-labelledby="verdict">
+<h2 id="verdict">${mark(tone)} <span>${say.verdict(amounts)}</span></h2>${note && html`<p>${note}</p>`}</section>
+<ul class="tiles">${columns.map(
+    (column) =>
+      html`<li class="${column}">${mark(column)} <b>${numberIn(language, amountIn(total, column))}</b> <span>${say.outcome[column]}</span> <small>${say.outcomeNote[column]}</small></li>`,
+  )}</ul>`;
+}
+
+function contents(assessment: Assessment, language: Language): Html {
+  const say = phrases[language];
+  const has = (section: Html | undefined, id: string, title: string) =>
+    section && html`<li><a href="#${id}">${title}</a></li>`;
+  return html`<nav aria-label="${say.contents}"><ol>
+<li><a href="#findings">${say.findings}</a></li>
+${has(unknowns(assessment, language), "unknowns", say.unknowns)}
+<li><a href="#measures">${say.measures}</a></li>
+<li><a href="#exemptions">${say.exemptions}</a></li>
+${has(changed(assessment, language), "changed", say.changed)}
+<li><a href="#limits">${say.limits}</a></li>
+<li><a href="#law">${say.law}</a></li>
+<li><a href="#sections">${say.sections}</a></li>
+<li><a href="#scope">${say.scope}</a></li>
+${has(assumptions(assessment, language), "assumptions", say.assumptions)}
+</ol></nav>`;
+}

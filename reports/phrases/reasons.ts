@@ -1,0 +1,26 @@
+import type { Language } from "./language";
+import { typeset } from "./typeset";
+
+/** What the reasons in an assessment say in French: a pattern of the English, and its French. */
+const french: readonly [RegExp, string][] = [
+  [/^secret$/, "valeur secrète"],
+  [/^answer of (.+)$/, "réponse inventée pour $1"],
+  [/^its last day was (.+)$/, "son dernier jour était le $1"],
+  [/^its last day is more than (\d+) days ahead$/, "son dernier jour est à plus de $1 jours"],
+  [/^cordon:exemptions is no list$/, "cordon:exemptions n'est pas une liste"],
+  [/^policy: there is no policy "(.*)" to exempt from$/, "policy : il n'y a pas de règle « $1 » à laquelle déroger"],
+  [/^(\w+): the last day is a date such as (.+)$/, "$1 : le dernier jour est une date telle que $2"],
+  [/^(\w+): Too small.*$/, "$1 : la valeur est vide"],
+  [/^(\w+): .+ missing$/, "$1 : la valeur manque"],
+  [/^Unrecognized keys?: (.+)$/, "champ inconnu : $1"],
+  [/^Invalid input.*$/, "ce n'est pas un enregistrement"],
+];
+
+/** Why something cannot be known, or what a record lacks, in the reader's language; else as it stands. */
+export const reasonIn = (language: Language, reason: string): string =>
+  language === "en" ? reason : typeset(reason.split("; ").map(translated).join(" ; "));
+
+function translated(reason: string): string {
+  const [pattern, words] = french.find(([pattern]) => pattern.test(reason)) ?? [];
+  return pattern && words ? reason.replace(pattern, words) : reason;
+}
