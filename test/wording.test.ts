@@ -1,0 +1,112 @@
+import * as assert from "node:assert/strict";
+import { acts } from "../measures/acts";
+import { annexFrench } from "../measures/annex.fr";
+import { profiles } from "../measures/profiles";
+import { exemptionRecordPolicy } from "../policypack/exemption-record";
+import { exemptionRecordFrench } from "../policypack/exemption-record.fr";
+import { french as frenchPolicies } from "../policypack/french";
+import { policies } from "../policypack/policies";
+import { summaryPage } from "../reports/html/page";
+import { markdown } from "../reports/markdown/page";
+import { english } from "../reports/phrases/en";
+import { french } from "../reports/phrases/fr";
+import { type Language, languages } from "../reports/phrases/language";
+import { terminal } from "../reports/terminal";
+import { sampleAssessment } from "./sample";
+
+/** What no generated sentence says: no product is compliant, and no configuration proves a duty. */
+const forbidden: Record<Language, RegExp[]> = {
+  en: [
+    /\bcompliant\b/i,
+    /\bcertif(y|ied|ies)\b/i,
+    /\bguarantee/i,
+    /\b(tamper|audit|bullet|future)-?proof\b/i,
+    /\bzero[- ]risk\b/i,
+    /\ball requirements\b/i,
+    /\bfully automated\b/i,
+    /\bNIS ?2 (requires|demands|mandates)\b/i,
+    /\bmandated by\b/i,
+    /\bTLS 1\.3 only\b/i,
+    /\bimmutable\b/i,
+    /\b(unencrypted|not encrypted)\b.*\b(bucket|storage account|blob)/i,
+    /\b(bucket|storage account|blob)s?\b.*\b(unencrypted|not encrypted)\b/i,
+    /\bbest practices?\b/i,
+    /\d ?%/,
+  ],
+  fr: [
+    /\bconformes?\b/i,
+    /\bcertifié/i,
+    /\bgaranti(e|es|s|r|t|ssent)?\b/i,
+    /\b(infalsifiable|inviolable|inaltérable)/i,
+    /\b(zéro risque|risque zéro|sans aucun risque)\b/i,
+    /\btoutes les exigences\b/i,
+    /\bNIS ?2 (exige|impose|oblige)/i,
+    /\b(compartiment|compte de stockage|blob)s?\b.*\bnon chiffré/i,
+    /\bbonnes? pratiques?\b/i,
+    /\d ?%/,
+  ],
+};
+
+/** Every string in a value; functions are called with plain amounts. */
+function* sentences(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (typeof value === "function") {
+    for (const amount of [0, 1, 2]) {
+      const amounts = Object.assign(Object(amount), { judged: amount, blocking: amount, advising: amount });
+      yield String(
+        value(
+          value.length === 1 && /\{/.test(String(value).split("=>")[0] ?? "") ? amounts : amount,
+          "x",
+          "x",
+          "x",
+          "x",
+        ),
+      );
+    }
+  } else if (value !== null && typeof value === "object")
+    for (const each of Object.values(value)) yield* sentences(each);
+}
+
+const wordsOf = ({ title, why, fix }: { title: string; why: string; fix: string }) => [title, why, fix];
+
+const texts: Record<Language, unknown[]> = {
+  en: [
+    english,
+    [exemptionRecordPolicy, ...policies].map(wordsOf),
+    acts.map(({ name, status, binds }) => [name.en, status.en, binds.en]),
+    Object.values(profiles).map(({ act, acts }) => [act.en, acts.map((each) => [each.status.en, each.binds.en])]),
+  ],
+  fr: [
+    french,
+    [exemptionRecordFrench, ...Object.values(frenchPolicies)].map(wordsOf),
+    annexFrench,
+    acts.map(({ name, status, binds }) => [name.fr, status.fr, binds.fr]),
+    Object.values(profiles).map(({ act, acts }) => [act.fr, acts.map((each) => [each.status.fr, each.binds.fr])]),
+  ],
+};
+
+describe("the words of every report", () => {
+  for (const language of languages) {
+    it(`are none of those that nobody may say (${language})`, () => {
+      const said = [...sentences(texts[language])].flatMap((text) =>
+        forbidden[language].filter((pattern) => pattern.test(text)).map((pattern) => `${pattern} in: ${text}`),
+      );
+      assert.deepEqual(said, []);
+    });
+
+    it(`stay so once they are put together (${language})`, () => {
+      const assessment = sampleAssessment();
+      const page = summaryPage(assessment, language)
+        .replace(/<style>.*?<\/style>/s, "")
+        .replace(/<[^>]+>/g, " ");
+      for (const text of [page, markdown(assessment, language), terminal(assessment, { language })]) {
+        for (const pattern of forbidden[language]) assert.doesNotMatch(text, pattern);
+      }
+    });
+  }
+
+  it("would be caught, if they were", () => {
+    assert.ok(forbidden.en.some((pattern) => pattern.test("This stack is NIS 2 compliant.")));
+    assert.ok(forbidden.fr.some((pattern) => pattern.test("Cette pile est conforme.")));
+  });
+});
