@@ -2,9 +2,11 @@ import { availableParallelism } from "node:os";
 import { z } from "zod";
 import type { Plan, Position } from "../plan/graph";
 import { InputError } from "../plan/input-error";
+import { readPreview } from "../plan/preview";
 import { planProgram } from "../plan/program";
 import { readProject, stackFileOf, stacksOf } from "../plan/project";
-import { readYaml } from "../plan/yaml";
+import { readState } from "../plan/state";
+import { readText, readYaml } from "../plan/yaml";
 import { progress } from "./progress";
 import { checkStackFile, exemptionPositions } from "./stack-file";
 
@@ -37,27 +39,55 @@ export async function readSource(options: SourceOptions): Promise<Planned[]> {
       "Say one thing to judge: --program FOLDER, --preview DIGEST with --events LOG, or --state FILE.",
     );
   }
+  const stray = strays(options);
+  if (stray !== undefined) throw new InputError(stray);
   if (options.program !== undefined) return readProgram(options.program, options);
-  throw new InputError("Only programs can be judged yet.");
+  return [options.state === undefined ? ofPreview(options) : ofState(options)];
+}
+
+/** What is said of an option that the source makes no use of: to ignore it would judge something else than was meant. */
+function strays({ program, preview, state, events, stack, stackConfig, config, answers }: SourceOptions) {
+  if (events !== undefined && preview === undefined) return "--events goes with --preview.";
+  if (stackConfig !== undefined && state === undefined) return "--stack-config goes with --state.";
+  if (program !== undefined) return undefined;
+  if (stack !== undefined) return "--stack goes with --program: a preview and a state name their stack themselves.";
+  if (config !== undefined) return "--config goes with --program: it is what the program reads.";
+  return answers === undefined ? undefined : "--answers goes with --program: it is what the program asks for.";
+}
+
+function ofPreview({ preview = "", events }: SourceOptions): Planned {
+  progress(`reading ${preview}`);
+  const log = events === undefined ? {} : { events: readText(events), eventsFile: events };
+  return { plan: readPreview(readText(preview), { file: preview, ...log }), exemptionPositions: [] };
+}
+
+function ofState({ state = "", stackConfig }: SourceOptions): Planned {
+  progress(`reading ${state}`);
+  const config = stackConfig === undefined ? {} : { stackConfig: readText(stackConfig), stackConfigFile: stackConfig };
+  const plan = readState(readText(state), { file: state, ...config });
+  return { plan, exemptionPositions: checkedPositions(stackConfig, plan.project) };
+}
+
+function checkedPositions(file: string | undefined, project: string): Planned["exemptionPositions"] {
+  if (file === undefined) return [];
+  checkStackFile(file, project);
+  return exemptionPositions(file);
 }
 
 async function readProgram(folder: string, options: SourceOptions): Promise<Planned[]> {
   const answers = options.answers ? readYaml(options.answers, answersFile) : {};
-  const stacks = options.stack ? [options.stack] : stacksOf(folder);
-  const projects = (stacks.length > 0 ? stacks : [undefined]).map((stack) => readProject(folder, stack));
-  for (const { root, stack, name } of projects) {
-    const file = stackFileOf(root, stack);
-    if (file) checkStackFile(file, name);
-  }
-  return inParallel(projects, async ({ root, stack, name }) => {
+  const first = readProject(folder, options.stack);
+  const stacks = options.stack === undefined ? stacksOf(first.root) : [];
+  const projects = stacks.length > 0 ? stacks.map((stack) => readProject(folder, stack)) : [first];
+  const positions = projects.map(({ root, stack, name }) => checkedPositions(stackFileOf(root, stack), name));
+  return inParallel(projects, async ({ stack, name }, index) => {
     progress(`planning ${stack}`);
     const config = Object.fromEntries(
       Object.entries(options.config ?? {}).map(([key, value]) => [key.includes(":") ? key : `${name}:${key}`, value]),
     );
     const { timeout } = options;
     const plan = await planProgram(folder, { stack, config, answers, ...(timeout ? { timeout } : {}) });
-    const file = stackFileOf(root, stack);
-    return { plan, exemptionPositions: file ? exemptionPositions(file) : [], folder };
+    return { plan, exemptionPositions: positions[index] ?? [], folder };
   });
 }
 
@@ -68,12 +98,12 @@ const answersFile = z.record(z.string(), z.record(z.string(), z.unknown()), {
 /** As many at a time as the machine has processors: each runs in a process of its own. */
 async function inParallel<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
+  work: (item: Item, index: number) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const queue = items.entries();
   const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
+    for (const [index, item] of queue) results[index] = await work(item, index);
   };
   await Promise.all(Array.from({ length: Math.min(items.length, availableParallelism()) }, worker));
   return results;

@@ -7,8 +7,8 @@ import { readText, readYaml } from "../plan/yaml";
 import { nearest } from "./nearest";
 
 /** A faulty record is a finding of its own, so the file only has to hold a list: as YAML, or as JSON text. */
-const exemptions = z.union([z.array(z.unknown()), z.string().regex(/^\s*\[/)], {
-  error: "cordon:exemptions is a list of records, in plain text",
+const exemptions = z.unknown().refine((value) => Array.isArray(value) || /^\s*\[/.test(String(value)), {
+  error: "this is a list of records, in plain text",
 });
 const values: Readonly<Record<string, z.ZodType>> = { ...configKeys, exemptions };
 
