@@ -5,7 +5,7 @@ import { reasonIn } from "../phrases/reasons";
 import { placeOf, printable } from "../text";
 import { type Group, grouped, isOpen, isUnknown } from "../view";
 import { mark, severityTag } from "./marks";
-import { type Html, html } from "./tag";
+import { type Html, html, token } from "./tag";
 
 /** Open findings, most severe first; each policy says once why and how to mend it. */
 export function findings(assessment: Assessment, language: Language): Html {
@@ -28,17 +28,18 @@ ${groups.map((group) => card(group, language))}`;
 function card({ policy, findings }: Group, language: Language): Html {
   const say = phrases[language];
   const { title, why, fix } = wordsOf(policy, language);
+  const [type, ...others] = new Set(findings.map(({ resource }) => resource.type));
   return html`<article class="card ${policy.severity}">
 <h4>${title}</h4>
-<p class="id"><code>${policy.id}</code> <span class="note">${say.level[policy.level]}</span></p>
+<p class="id"><code>${policy.id}</code> <span class="note">${say.level[policy.level]}</span>${type && others.length === 0 && html` ${token(printable(type))}`}</p>
 <dl class="advice"><dt>${say.why}</dt><dd>${why}</dd><dt>${say.fix}</dt><dd>${fix}</dd></dl>
-<ul class="places" aria-label="${say.where}">${findings.map((finding) => place(finding, language))}</ul>
+<ul class="places" aria-label="${say.where}">${findings.map((finding) => place(finding, others.length > 0, language))}</ul>
 </article>`;
 }
 
-function place({ resource, position, paths, because, state }: Finding, language: Language): Html {
-  return html`<li><span class="what">${mark(state)} <strong>${printable(resource.name)}</strong> <code class="type">${printable(resource.type)}</code></span>
-${position && html`<code class="line">${placeOf(position)}</code>`}
+function place({ resource, position, paths, because, state }: Finding, typed: boolean, language: Language): Html {
+  return html`<li><span class="what">${mark(state)} <strong>${printable(resource.name)}</strong>${typed && html` ${token(printable(resource.type))}`}</span>
+${position && html`<span class="line">${token(placeOf(position))}</span>`}
 ${paths.length > 0 && html`<span class="paths">${paths.map((path) => html`<code>${printable(path)}</code> `)}</span>`}
 ${because && html`<span class="because">${printable(reasonIn(language, because), 400)}</span>`}
 ${state === "error" && html`<span class="because">${phrases[language].policyBroke}</span>`}</li>`;
@@ -54,15 +55,17 @@ export function unknowns(assessment: Assessment, language: Language): Html | und
   if (groups.length === 0) return undefined;
   return html`<section aria-labelledby="unknowns"><h2 id="unknowns">${say.unknowns}</h2>
 <p class="lead">${say.unknownsLead}</p>
-<ul class="rows">${groups.map(({ policy, findings }) => {
-    const rest = findings.length - SHOWN;
-    return html`<li><p class="row-title">${mark("unknown")} <span>${wordsOf(policy, language).title} <code class="id">${policy.id}</code></span></p>
-<p class="muted">${say.onResources(findings.length)}${say.colon}${findings.slice(0, SHOWN).map((finding, index) => html`${index > 0 && ", "}${unknown(finding, language)}`)}${rest > 0 && `, ${say.andMore(rest)}`}</p></li>`;
-  })}</ul>
+<ul class="rows">${groups.map((group) => unknown(group, language))}</ul>
 </section>`;
 }
 
-function unknown({ resource, paths, because }: Finding, language: Language): Html {
-  const path = paths[0];
-  return html`${printable(resource.name, 60)}${path && html` <code>${printable(path, 80)}</code>`}${because && ` (${printable(reasonIn(language, because), 120)})`}`;
+function unknown({ policy, findings }: Group, language: Language): Html {
+  const say = phrases[language];
+  const names = findings.slice(0, SHOWN).map(({ resource }) => printable(resource.name, 60));
+  const rest = findings.length - SHOWN;
+  const paths = [...new Set(findings.flatMap(({ paths }) => paths))].slice(0, SHOWN);
+  const reasons = [...new Set(findings.flatMap(({ because }) => because ?? []))].slice(0, SHOWN);
+  return html`<li><p class="row-title">${mark("unknown")} <span>${wordsOf(policy, language).title} <code class="id">${policy.id}</code></span></p>
+<p class="muted">${say.onResources(findings.length)}${say.colon}${names.join(", ")}${rest > 0 && `, ${say.andMore(rest)}`}</p>
+<p class="paths">${paths.map((path) => html`<code>${printable(path, 80)}</code> `)}<span class="because">${reasons.map((reason) => printable(reasonIn(language, reason), 120)).join(", ")}</span></p></li>`;
 }

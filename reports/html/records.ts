@@ -4,7 +4,7 @@ import { reasonIn } from "../phrases/reasons";
 import { printable } from "../text";
 import { changedOf, isInForce, lawOf, limitsOf, notJudgedOf } from "../view";
 import { mark } from "./marks";
-import { type Html, html } from "./tag";
+import { type Html, html, token } from "./tag";
 
 /** Who accepted which deviation until when. */
 export function exemptions(assessment: Assessment, language: Language): Html {
@@ -58,7 +58,7 @@ export function assumptions({ assumptions }: Assessment, language: Language): Ht
   if (assumptions.length === 0) return undefined;
   return html`<section aria-labelledby="assumptions"><h2 id="assumptions">${say.assumptions}</h2>
 <p class="lead">${say.assumptionsLead}</p>
-<ul class="plain">${assumptions.map(({ kind, name }) => html`<li><code>${printable(name)}</code> <span class="muted">${say.assumptionKind[kind]}</span></li>`)}</ul></section>`;
+<ul class="plain">${assumptions.map(({ kind, name }) => html`<li>${token(printable(name))} <span class="muted">${say.assumptionKind[kind]}</span></li>`)}</ul></section>`;
 }
 
 /** Every type of resource that was seen: judged, or not and why. */
@@ -71,7 +71,7 @@ export function scope(assessment: Assessment, language: Language): Html {
   ) =>
     rows.length > 0 &&
     html`<table class="types"><caption class="shown">${caption}</caption><thead><tr><th scope="col">${say.type}</th><th scope="col" class="count">${say.amount}</th></tr></thead>
-<tbody>${rows.map(({ type, count, why }) => html`<tr><th scope="row"><code>${printable(type)}</code>${why && html`<small>${say.notJudgedWhy[why]}</small>`}</th><td class="count">${numberIn(language, count)}</td></tr>`)}</tbody></table>`;
+<tbody>${rows.map(({ type, count, why }) => html`<tr><th scope="row">${token(printable(type))}${why && html`<small>${say.notJudgedWhy[why]}</small>`}</th><td class="count">${numberIn(language, count)}</td></tr>`)}</tbody></table>`;
   return html`<section aria-labelledby="scope"><h2 id="scope">${say.scope}</h2>
 <p class="lead">${say.scopeLead(seen, judged, notJudgedOf(assessment))}</p>
 <div class="beside">${table(say.judgedTypes, judgedTypes)}${table(say.notJudgedTypes, notJudged)}</div></section>`;

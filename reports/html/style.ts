@@ -20,6 +20,7 @@ a{color:var(--accent);text-underline-offset:.18em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .muted,.lead{color:var(--muted)}
 .lead{max-width:44rem;margin-top:.4rem}
+p,li,dd{text-wrap:pretty}
 .shapes{position:absolute}
 .cut{fill:none;stroke:var(--cut);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .ring{fill:none;stroke:currentColor;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}
@@ -73,8 +74,8 @@ nav a{display:inline-block;padding:.3rem 0}
 .places li{display:grid;grid-template-columns:1fr auto;gap:0 1.5rem;padding:.5rem 1.25rem;align-items:baseline}
 .places li+li{border-top:1px solid var(--line)}
 .places .line{text-align:right}
-.type{color:var(--muted)}
-.paths,.because{grid-column:1/-1;font-size:.94rem;padding-left:1.5rem}
+.places .paths,.places .because{grid-column:1/-1;padding-left:1.5rem}
+.paths,.because{font-size:.94rem}
 .paths code{margin-right:.75rem}
 .because{color:var(--muted)}
 .exemption{padding-bottom:1rem}
@@ -85,7 +86,7 @@ nav a{display:inline-block;padding:.3rem 0}
 
 .rows,.plain{list-style:none;margin-top:1rem}
 .rows>li{padding:.7rem 0;border-top:1px solid var(--line)}
-.row-title:has(.mark)+p{margin-left:1.6rem}
+.row-title:has(.mark)~p{margin-left:1.6rem}
 .row-title{display:flex;gap:.55rem;align-items:baseline}.row-title .mark{align-self:flex-start;margin-top:.25rem}
 .plain li{padding:.15rem 0}
 .limits{margin:1rem 0 0;padding-left:1.4rem;max-width:46rem}.limits li{padding:.25rem 0 .25rem .25rem}.limits li::marker{color:var(--muted)}
@@ -112,7 +113,7 @@ tbody .count{font-weight:600}
 .section>th{font-weight:550}
 .policy th{padding-left:2.8rem!important;color:var(--muted)}
 .policy th,.policy td{border-top-style:dotted}
-.policy code{white-space:normal}
+.policy code{display:block}
 .beside{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem;align-items:start}
 .beside .count{width:4rem}
 footer{margin-top:3.25rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--muted);font-size:.92rem}
@@ -141,6 +142,6 @@ main>section{margin-top:1.75rem}
 h2,h3,h4,caption,.lead,.by-severity{break-after:avoid}
 .card:not(:has(li:nth-child(9))),.rows>li,tr,.verdict,.tiles{break-inside:avoid}
 .matrix{break-before:page}
-thead{display:table-header-group}
+thead{display:table-header-group}thead .mark{display:none}
 a{color:inherit;text-decoration:none}}
 `;

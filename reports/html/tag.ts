@@ -21,3 +21,7 @@ function render(value: Child): string {
   if (Array.isArray(value)) return value.map(render).join("");
   return printable(String(value), Number.POSITIVE_INFINITY).replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
+
+/** A type's token or a path, which may break after its separators. */
+export const token = (text: string): Html =>
+  html`<code>${text.split(/(?<=[:/])/).map((part) => html`${part}<wbr>`)}</code>`;
