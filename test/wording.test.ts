@@ -27,7 +27,6 @@ const forbidden: Record<Language, RegExp[]> = {
     /\bNIS ?2 (requires|demands|mandates)\b/i,
     /\bmandated by\b/i,
     /\bTLS 1\.3 only\b/i,
-    /\bimmutable\b/i,
     /\b(unencrypted|not encrypted)\b.*\b(bucket|storage account|blob)/i,
     /\b(bucket|storage account|blob)s?\b.*\b(unencrypted|not encrypted)\b/i,
     /\bbest practices?\b/i,
@@ -85,13 +84,15 @@ const texts: Record<Language, unknown[]> = {
   ],
 };
 
+const saidIn = (lines: readonly string[], language: Language): string[] =>
+  lines.flatMap((line) =>
+    forbidden[language].flatMap((pattern) => (pattern.test(line) ? `${pattern} in: ${line}` : [])),
+  );
+
 describe("the words of every report", () => {
   for (const language of languages) {
     it(`are none of those that nobody may say (${language})`, () => {
-      const said = [...sentences(texts[language])].flatMap((text) =>
-        forbidden[language].filter((pattern) => pattern.test(text)).map((pattern) => `${pattern} in: ${text}`),
-      );
-      assert.deepEqual(said, []);
+      assert.deepEqual(saidIn([...sentences(texts[language])], language), []);
     });
 
     it(`stay so once they are put together (${language})`, () => {
@@ -99,9 +100,9 @@ describe("the words of every report", () => {
       const page = summaryPage(assessment, language)
         .replace(/<style>.*?<\/style>/s, "")
         .replace(/<[^>]+>/g, " ");
-      for (const text of [page, markdown(assessment, language), terminal(assessment, { language })]) {
-        for (const pattern of forbidden[language]) assert.doesNotMatch(text, pattern);
-      }
+      const texts = [page, markdown(assessment, language), terminal(assessment, { language })];
+      const lines = texts.flatMap((text) => text.split("\n"));
+      assert.deepEqual(saidIn(lines, language), []);
     });
   }
 

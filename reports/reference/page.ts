@@ -8,8 +8,12 @@ import { type Demand, lawOf, subjectOf } from "./policy";
 
 type Policies = readonly Demand[];
 
-/** `aws-s3`: the cloud and the service that a policy's id begins with; it names the page. */
-export const serviceOf = ({ id }: Pick<Demand, "id">): string => id.split("-").slice(0, 2).join("-");
+/** `aws-s3`: the cloud and the service whose resources a policy judges; it names the page. */
+export function serviceOf(policy: Demand): string {
+  if (!policy.kind) return "cordon";
+  const [provider = "", module = ""] = policy.type.split(":");
+  return `${provider.replace("-native", "")}-${module.split("/")[0]}`;
+}
 
 /** Every service with its policies, in the order of the pack. */
 export function servicesOf(policies: Policies): Map<string, Demand[]> {
