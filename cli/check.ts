@@ -28,8 +28,8 @@ export interface CheckOptions extends SourceOptions {
 export async function check(options: CheckOptions): Promise<void> {
   const levels = options.policyPackConfig ? readPackConfig(options.policyPackConfig) : {};
   const now = new Date().toISOString();
-  const planned = await readSource(options);
-  const commit = planned[0]?.folder === undefined ? null : await commitOf(planned[0].folder);
+  const { program } = options;
+  const [planned, commit] = await Promise.all([readSource(options), program === undefined ? null : commitOf(program)]);
 
   const assessments = planned.map(({ plan, exemptionPositions }) => {
     progress(`judging ${plan.resources.length} resources of ${plan.stack}`);

@@ -27,8 +27,6 @@ export interface SourceOptions {
 export interface Planned {
   plan: Plan;
   exemptionPositions: (Position | undefined)[];
-  /** The folder whose repository names the commit. */
-  folder?: string;
 }
 
 /** Reads the one source that the options name: a program gives a plan for each of its stacks. */
@@ -76,18 +74,15 @@ function checkedPositions(file: string | undefined, project: string): Planned["e
 
 async function readProgram(folder: string, options: SourceOptions): Promise<Planned[]> {
   const answers = options.answers ? readYaml(options.answers, answersFile) : {};
+  const { config = {}, timeout } = options;
   const first = readProject(folder, options.stack);
   const stacks = options.stack === undefined ? stacksOf(first.root) : [];
   const projects = stacks.length > 0 ? stacks.map((stack) => readProject(folder, stack)) : [first];
   const positions = projects.map(({ root, stack, name }) => checkedPositions(stackFileOf(root, stack), name));
-  return inParallel(projects, async ({ stack, name }, index) => {
+  return inParallel(projects, async ({ stack }, index) => {
     progress(`planning ${stack}`);
-    const config = Object.fromEntries(
-      Object.entries(options.config ?? {}).map(([key, value]) => [key.includes(":") ? key : `${name}:${key}`, value]),
-    );
-    const { timeout } = options;
     const plan = await planProgram(folder, { stack, config, answers, ...(timeout ? { timeout } : {}) });
-    return { plan, exemptionPositions: positions[index] ?? [], folder };
+    return { plan, exemptionPositions: positions[index] ?? [] };
   });
 }
 

@@ -12,10 +12,8 @@ export function findings(assessment: Assessment, language: Language): Html {
   const say = phrases[language];
   const groups = grouped(assessment, isOpen);
   const bySeverity = severities.map((severity) => groups.filter(({ policy }) => policy.severity === severity));
-  return html`<section aria-labelledby="findings"><h2 id="findings">${say.findings}</h2>
-${groups.length === 0 && html`<p class="lead">${say.noFindings}</p>`}
-${bySeverity.map((within, index) => within.length > 0 && ofSeverity(severities[index] ?? "low", within, language))}
-</section>`;
+  return html`${groups.length === 0 && html`<p class="lead">${say.noFindings}</p>`}
+${bySeverity.map((within, index) => within.length > 0 && ofSeverity(severities[index] ?? "low", within, language))}`;
 }
 
 function ofSeverity(severity: (typeof severities)[number], groups: readonly Group[], language: Language): Html {
@@ -53,10 +51,8 @@ export function unknowns(assessment: Assessment, language: Language): Html | und
   const say = phrases[language];
   const groups = grouped(assessment, isUnknown);
   if (groups.length === 0) return undefined;
-  return html`<section aria-labelledby="unknowns"><h2 id="unknowns">${say.unknowns}</h2>
-<p class="lead">${say.unknownsLead}</p>
-<ul class="rows">${groups.map((group) => unknown(group, language))}</ul>
-</section>`;
+  return html`<p class="lead">${say.unknownsLead}</p>
+<ul class="rows">${groups.map((group) => unknown(group, language))}</ul>`;
 }
 
 function unknown({ policy, findings }: Group, language: Language): Html {

@@ -10,22 +10,19 @@ import { type Child, type Html, html } from "./tag";
 /** Article 21(2), measure by measure: counts of each verdict, and never one figure for all. */
 export function measures({ measures }: Assessment, language: Language): Html {
   const say = phrases[language];
-  return html`<section aria-labelledby="measures"><h2 id="measures">${say.measures}</h2>
-<p class="lead">${say.measuresLead}</p>
+  return html`<p class="lead">${say.measuresLead}</p>
 <table class="counts">${head(say.measures, say.measure, language)}
 <tbody>${measures.map((measure) => {
     const also = measure.alsoSupportedBy.length;
     return html`<tr><th scope="row"><div class="item"><span class="letter">(${measure.letter})</span> <span>${article21[measure.letter][language]}${also > 0 && html`<small>${say.alsoSupports(also)}</small>`}${measure.counts && proportions(measure.counts)}</span></div></th>${cells(measure.counts, nothing(measure, language), language)}</tr>`;
-  })}</tbody></table>
-</section>`;
+  })}</tbody></table>`;
 }
 
 /** The same, one section of the Annex after the other, with the policies that judged something. */
 export function sections({ measures, policies }: Assessment, language: Language): Html {
   const say = phrases[language];
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
-  return html`<section aria-labelledby="sections" class="matrix"><h2 id="sections">${say.sections}</h2>
-<p class="lead">${say.sectionsLead}</p>
+  return html`<p class="lead">${say.sectionsLead}</p>
 ${measures.map(
   ({
     letter,
@@ -33,8 +30,7 @@ ${measures.map(
   }) => html`<h3 id="measure-${letter}"><span class="letter">(${letter})</span> ${article21[letter][language]}</h3>
 <table class="counts">${head(`(${letter}) ${article21[letter][language]}`, say.section, language)}
 <tbody>${sections.map((section) => sectionRows(section, byId, language))}</tbody></table>`,
-)}
-</section>`;
+)}`;
 }
 
 function sectionRows(section: SectionResult, byId: ReadonlyMap<string, PolicyResult>, language: Language): Html {

@@ -5,13 +5,14 @@ import { amountsOf, commitOf, grouped, isUnknown, notJudgedOf, totalOf } from ".
 import { findings, unknowns } from "./findings";
 import { amountIn, columns, mark, patterns, shapes } from "./marks";
 import { measures, sections } from "./measures";
-import { assumptions, changed, exemptions, limits, scope } from "./records";
+import { assumptions, changed, exemptions, law, limits, scope } from "./records";
 import { style } from "./style";
 import { Html, html } from "./tag";
 
 /** The assessment as one HTML file for auditors: no script, nothing loaded from elsewhere. */
 export function summaryPage(assessment: Assessment, language: Language): string {
   const say = phrases[language];
+  const parts = partsOf(assessment, language);
   const stack = `${printable(assessment.project)}/${printable(assessment.stack)}`;
   return html`<!doctype html>
 <html lang="${language}">
@@ -29,16 +30,8 @@ ${shapes}${patterns}
 <header>${masthead(assessment, stack, language)}</header>
 <main>
 ${verdict(assessment, language)}
-${contents(assessment, language)}
-${findings(assessment, language)}
-${unknowns(assessment, language)}
-${measures(assessment, language)}
-${exemptions(assessment, language)}
-${changed(assessment, language)}
-${limits(assessment, language)}
-${sections(assessment, language)}
-${scope(assessment, language)}
-${assumptions(assessment, language)}
+${contents(parts, language)}
+${parts.map(({ body }) => body)}
 </main>
 <footer><p>${say.madeBy(assessment.pack.version)}</p></footer>
 </body>
@@ -81,20 +74,36 @@ function verdict(assessment: Assessment, language: Language): Html {
   )}</ul>`;
 }
 
-function contents(assessment: Assessment, language: Language): Html {
-  const say = phrases[language];
-  const has = (section: Html | undefined, id: string, title: string) =>
-    section && html`<li><a href="#${id}">${title}</a></li>`;
-  return html`<nav aria-label="${say.contents}"><ol>
-<li><a href="#findings">${say.findings}</a></li>
-${has(unknowns(assessment, language), "unknowns", say.unknowns)}
-<li><a href="#measures">${say.measures}</a></li>
-<li><a href="#exemptions">${say.exemptions}</a></li>
-${has(changed(assessment, language), "changed", say.changed)}
-<li><a href="#limits">${say.limits}</a></li>
-<li><a href="#law">${say.law}</a></li>
-<li><a href="#sections">${say.sections}</a></li>
-<li><a href="#scope">${say.scope}</a></li>
-${has(assumptions(assessment, language), "assumptions", say.assumptions)}
-</ol></nav>`;
+/** One section of the page. */
+interface Part {
+  id: string;
+  title: string;
+  body: Html;
 }
+
+/** The sections that have something to say, in the order in which an auditor reads them. */
+function partsOf(assessment: Assessment, language: Language): Part[] {
+  const say = phrases[language];
+  const parts: [id: string, title: string, body: Html | undefined][] = [
+    ["findings", say.findings, findings(assessment, language)],
+    ["unknowns", say.unknowns, unknowns(assessment, language)],
+    ["measures", say.measures, measures(assessment, language)],
+    ["exemptions", say.exemptions, exemptions(assessment, language)],
+    ["changed", say.changed, changed(assessment, language)],
+    ["limits", say.limits, limits(assessment, language)],
+    ["law", say.law, law(assessment, language)],
+    ["sections", say.sections, sections(assessment, language)],
+    ["scope", say.scope, scope(assessment, language)],
+    ["assumptions", say.assumptions, assumptions(assessment, language)],
+  ];
+  return parts.flatMap(([id, title, body]) => (body ? [{ id, title, body: section(id, title, body) }] : []));
+}
+
+const section = (id: string, title: string, body: Html): Html =>
+  html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${body}
+</section>
+`;
+
+const contents = (parts: readonly Part[], language: Language): Html =>
+  html`<nav aria-label="${phrases[language].contents}"><ol>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>`;

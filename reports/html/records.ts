@@ -11,10 +11,8 @@ export function exemptions(assessment: Assessment, language: Language): Html {
   const say = phrases[language];
   const { exemptions, policies } = assessment;
   const titles = new Map(policies.map((policy) => [policy.id, wordsOf(policy, language).title]));
-  return html`<section aria-labelledby="exemptions"><h2 id="exemptions">${say.exemptions}</h2>
-<p class="lead">${exemptions.length === 0 ? say.noExemptions : say.exemptionsLead}</p>
-${exemptions.map((each) => exemption(each, titles.get(each.policy), language))}
-</section>`;
+  return html`<p class="lead">${exemptions.length === 0 ? say.noExemptions : say.exemptionsLead}</p>
+${exemptions.map((each) => exemption(each, titles.get(each.policy), language))}`;
 }
 
 function exemption(each: ExemptionResult, title: string | undefined, language: Language): Html {
@@ -44,21 +42,19 @@ export function changed(assessment: Assessment, language: Language): Html | unde
   const say = phrases[language];
   const policies = changedOf(assessment);
   if (policies.length === 0) return undefined;
-  return html`<section aria-labelledby="changed"><h2 id="changed">${say.changed}</h2>
-<p class="lead">${say.changedLead}</p>
+  return html`<p class="lead">${say.changedLead}</p>
 <ul class="rows">${policies.map(
     (policy) =>
       html`<li><p class="row-title"><span>${wordsOf(policy, language).title} <code class="id">${policy.id}</code></span></p><p class="muted">${say.severity[policy.severity]}${say.colon}${say.changedTo(say.level[policy.defaultLevel], say.level[policy.level])}</p></li>`,
-  )}</ul></section>`;
+  )}</ul>`;
 }
 
 /** What stood in for a cloud. */
 export function assumptions({ assumptions }: Assessment, language: Language): Html | undefined {
   const say = phrases[language];
   if (assumptions.length === 0) return undefined;
-  return html`<section aria-labelledby="assumptions"><h2 id="assumptions">${say.assumptions}</h2>
-<p class="lead">${say.assumptionsLead}</p>
-<ul class="plain">${assumptions.map(({ kind, name }) => html`<li>${token(printable(name))} <span class="muted">${say.assumptionKind[kind]}</span></li>`)}</ul></section>`;
+  return html`<p class="lead">${say.assumptionsLead}</p>
+<ul class="plain">${assumptions.map(({ kind, name }) => html`<li>${token(printable(name))} <span class="muted">${say.assumptionKind[kind]}</span></li>`)}</ul>`;
 }
 
 /** Every type of resource that was seen: judged, or not and why. */
@@ -72,18 +68,18 @@ export function scope(assessment: Assessment, language: Language): Html {
     rows.length > 0 &&
     html`<table class="types"><caption class="shown">${caption}</caption><thead><tr><th scope="col">${say.type}</th><th scope="col" class="count">${say.amount}</th></tr></thead>
 <tbody>${rows.map(({ type, count, why }) => html`<tr><th scope="row">${token(printable(type))}${why && html`<small>${say.notJudgedWhy[why]}</small>`}</th><td class="count">${numberIn(language, count)}</td></tr>`)}</tbody></table>`;
-  return html`<section aria-labelledby="scope"><h2 id="scope">${say.scope}</h2>
-<p class="lead">${say.scopeLead(seen, judged, notJudgedOf(assessment))}</p>
-<div class="beside">${table(say.judgedTypes, judgedTypes)}${table(say.notJudgedTypes, notJudged)}</div></section>`;
+  return html`<p class="lead">${say.scopeLead(seen, judged, notJudgedOf(assessment))}</p>
+<div class="beside">${table(say.judgedTypes, judgedTypes)}${table(say.notJudgedTypes, notJudged)}</div>`;
 }
 
-/** What the summary does not say, and the law in whose frame it is to be read. */
-export function limits(assessment: Assessment, language: Language): Html {
+/** What the summary does not say. */
+export const limits = (assessment: Assessment, language: Language): Html =>
+  html`<ol class="limits">${limitsOf(assessment, language).map((limit) => html`<li>${limit}</li>`)}</ol>`;
+
+/** The law in whose frame the summary is to be read. */
+export function law(assessment: Assessment, language: Language): Html {
   const say = phrases[language];
   const { rows, verified } = lawOf(assessment, language);
-  return html`<section aria-labelledby="limits"><h2 id="limits">${say.limits}</h2>
-<ol class="limits">${limitsOf(assessment, language).map((limit) => html`<li>${limit}</li>`)}</ol></section>
-<section aria-labelledby="law"><h2 id="law">${say.law}</h2>
-<p class="lead">${say.lawLead(verified)}</p>
-<ul class="rows">${rows.map(({ name, status, binds }) => html`<li><p class="row-title"><strong>${name}</strong></p><dl class="facts two"><div><dt>${say.status}</dt><dd>${status}</dd></div><div><dt>${say.binds}</dt><dd>${binds}</dd></div></dl></li>`)}</ul></section>`;
+  return html`<p class="lead">${say.lawLead(verified)}</p>
+<ul class="rows">${rows.map(({ name, status, binds }) => html`<li><p class="row-title"><strong>${name}</strong></p><dl class="facts two"><div><dt>${say.status}</dt><dd>${status}</dd></div><div><dt>${say.binds}</dt><dd>${binds}</dd></div></dl></li>`)}</ul>`;
 }

@@ -109,7 +109,7 @@ tbody .count{font-weight:600}
 .proportions{display:block;width:100%;max-width:22rem;margin-top:.45rem}
 .bar.pass{fill:var(--pass)}.bar.fail{fill:url(#hatch)}.bar.unknown{fill:url(#dots)}.bar.exempted{fill:url(#stripes)}
 .ink-fail{fill:var(--fail)}.ink-unknown{fill:var(--unknown)}.ink-exempted{fill:var(--exempted)}.gap{fill:var(--paper)}
-.matrix h3{margin-top:2rem}
+[aria-labelledby=sections] h3{margin-top:2rem}
 .section>th{font-weight:550}
 .policy th{padding-left:2.8rem!important;color:var(--muted)}
 .policy th,.policy td{border-top-style:dotted}
@@ -141,7 +141,7 @@ html{font-size:9.5pt}body{padding:0;max-width:none}
 main>section{margin-top:1.75rem}
 h2,h3,h4,caption,.lead,.by-severity{break-after:avoid}
 .card:not(:has(li:nth-child(9))),.rows>li,tr,.verdict,.tiles{break-inside:avoid}
-.matrix{break-before:page}
+[aria-labelledby=sections]{break-before:page}
 thead{display:table-header-group}thead .mark{display:none}
 a{color:inherit;text-decoration:none}}
 `;

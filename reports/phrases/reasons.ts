@@ -1,10 +1,12 @@
 import type { Language } from "./language";
 import { typeset } from "./typeset";
 
-/** What the reasons in an assessment say in French: a pattern of the English, and its French. */
+/** What the reasons in an assessment say in French: a pattern of the reason, and its French. */
 const french: readonly [RegExp, string][] = [
   [/^secret$/, "valeur secrète"],
   [/^answer of (.+)$/, "réponse inventée pour $1"],
+  [/^encrypted configuration (.+)$/, "configuration chiffrée $1"],
+  [/^(.+), which no file has$/, "$1, absent de tout fichier"],
   [/^its last day was (.+)$/, "son dernier jour était le $1"],
   [/^its last day is more than (\d+) days ahead$/, "son dernier jour est à plus de $1 jours"],
   [/^cordon:exemptions is no list$/, "cordon:exemptions n'est pas une liste"],
@@ -18,7 +20,9 @@ const french: readonly [RegExp, string][] = [
 
 /** Why something cannot be known, or what a record lacks, in the reader's language; else as it stands. */
 export const reasonIn = (language: Language, reason: string): string =>
-  language === "en" ? reason : typeset(reason.split("; ").map(translated).join(" ; "));
+  language === "en"
+    ? reason.replace(/^answer of /, "invented answer of ")
+    : typeset(reason.split("; ").map(translated).join(" ; "));
 
 function translated(reason: string): string {
   const [pattern, words] = french.find(([pattern]) => pattern.test(reason)) ?? [];
