@@ -1,35 +1,17 @@
 import * as assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { assess } from "../assessment/assess";
 import type { Assessment } from "../assessment/assessment";
 import { policies } from "../policypack/policies";
 import { summaryPage } from "../reports/html/page";
 import type { Language } from "../reports/phrases/language";
+import { launch } from "./chromium";
 import { hostilePlan } from "./hostile";
 import { sampleAssessment } from "./sample";
-
-const executablePath = [
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-]
-  .filter((file) => file !== undefined)
-  .find(existsSync);
-
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const sizes = {
   desktop: { width: 1280, height: 900 },
@@ -52,12 +34,13 @@ describe("the HTML summary in a browser", function () {
   let browser: Browser;
 
   before(async function () {
-    if (!executablePath) {
+    const found = await launch();
+    if (found) browser = found;
+    else {
       assert.ok(process.env.CI !== "true", "CI must have Chromium: apt-get install chromium");
       console.log("      There is no Chromium here, so no summary is opened in a browser.");
       this.skip();
     }
-    browser = await chromium.launch({ executablePath, args: quiet });
   });
   after(async () => {
     await browser?.close();

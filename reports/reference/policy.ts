@@ -45,7 +45,7 @@ export const subjectOf = (policy: Demand): string => (policy.kind ? policy.type 
 
 function examples(policy: Policy | Relation): string[] {
   const { accepted, rejected } = examplesOf(policy);
-  return ["Accepted", ...accepted.map(indented), "", "Rejected", ...rejected.map(indented), ""];
+  return ["Accepted", accepted.map(indented).join("\n\n"), "", "Rejected", rejected.map(indented).join("\n\n"), ""];
 }
 
 /** The section of the Annex that a policy supports, and the measures of Article 21(2) behind it. */
