@@ -16,7 +16,8 @@ const entry = z.union([level, z.looseObject({ enforcementLevel: level.optional()
 /** Reads the file that `pulumi preview --policy-pack-config` takes. No policy here remediates: that is mandatory. */
 export function readPackConfig(file: string): Levels {
   const ids = ["all", exemptionRecordPolicy.id, ...policies.map(({ id }) => id)];
-  const known = z.record(z.string(), entry).superRefine((config, context) => {
+  const map = z.record(z.string(), entry, { error: "this file is a map from policy ids to levels" });
+  const known = map.superRefine((config, context) => {
     for (const id of Object.keys(config)) {
       if (ids.includes(id)) continue;
       context.addIssue({ code: "custom", path: [id], message: `no policy has this id${nearest(id, ids)}` });

@@ -132,7 +132,7 @@ thead .count .mark{margin:0}
 .policy th{padding-left:1rem!important}
 .beside{grid-template-columns:1fr}}
 
-@page{size:A4;margin:16mm 15mm 18mm}
+@page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#4a5157}}
 @media print{
 :root{--paper:#fff;--panel:#f6f7f7;--ink:#000;--muted:#4a5157;--line:#cfd4d7;--strong:#000;--accent:#0b5d63;--pass:#176639;--fail:#a61b1f;--unknown:#7a5200;--exempted:#51429e;--error:#a61b1f;--cut:#fff}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
