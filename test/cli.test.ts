@@ -22,7 +22,7 @@ describe("cordon", () => {
     "weak.json": weakState,
     "exempt.yaml": `config:\n  cordon:exemptions:${exemption}${soon}\n`,
     "past.yaml": `config:\n  cordon:exemptions:${exemption}2026-01-31\n`,
-    "advisory.json": '{"all": "advisory"}',
+    "advisory.json": '{"aws-s3-versioning-enabled": "advisory"}',
     "disabled.json": '{"aws-s3-versioning-enabled": {"enforcementLevel": "disabled"}}',
   });
   before(build);
