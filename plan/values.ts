@@ -15,6 +15,7 @@ const unknowns = new Set([
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+const RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
 
 /** The engine's own mask, in a preview's digest. */
 const MASK = "[secret]";
@@ -38,7 +39,7 @@ export const isUnknown = (value: unknown): boolean => typeof value === "string" 
 
 /**
  * Reads properties as they stand on the wire or in a file: output values are unwrapped; secrets, ciphertext and masks
- * become unknown, and so does every string that contains an unknown. `reason` names what else must not be believed
+ * become unknown, and so does every string that contains an unknown; a resource becomes its id. `reason` names what else must not be believed
  * (an invented answer, say) or returns undefined.
  */
 export function readProperties(
@@ -59,6 +60,7 @@ export function readProperties(
       if (why) return withhold(path, why);
       return value.length > UNKNOWN.length && value.includes(UNKNOWN) ? UNKNOWN : value;
     }
+    if (Number.isNaN(value)) return withhold(path, "not a number, as what comes of reckoning with an unknown");
     if (Array.isArray(value)) return value.map((item, index) => read(item, `${path}[${index}]`));
     if (value === null || typeof value !== "object") return value;
 
@@ -69,6 +71,7 @@ export function readProperties(
       if (object.secret) return withhold(path, "secret");
       return "value" in object ? read(object.value, path) : UNKNOWN;
     }
+    if (signature === RESOURCE) return "id" in object ? read(object.id || UNKNOWN, path) : object.urn;
     const entries = Object.entries(object).filter(([key]) => !bookkeeping.has(key));
     return Object.fromEntries(entries.map(([key, item]) => [key, read(item, join(path, key))]));
   };
