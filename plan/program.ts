@@ -1,44 +1,62 @@
 import { fork } from "node:child_process";
+import { devNull } from "node:os";
 import * as path from "node:path";
 import type { Plan } from "./graph";
 import { InputError } from "./input-error";
 import { readProject } from "./project";
+import { plainText } from "./recorder/failure";
 import type { Job, Report } from "./recorder/protocol";
 
 export interface ProgramOptions {
   stack?: string;
   mode?: Job["mode"];
-  /** Values of `namespace:key` that win over the stack's file. */
+  /** Values of `namespace:key`, or of `key` in the project's own namespace, that win over the stack's file. */
   config?: Record<string, string>;
+  /** What functions of the cloud return, by token. */
   answers?: Record<string, unknown>;
   /** Seconds after which the program is ended. Default: 120. */
   timeout?: number;
 }
 
 /** What a program may see of the caller's environment: where things are, never who one is. */
-const passed = ["PATH", "HOME", "TMPDIR", "TZ", "LANG", "LC_ALL", "NODE_PATH", "NODE_EXTRA_CA_CERTS"];
+const passed = [
+  ...["PATH", "HOME", "TMPDIR", "TZ", "LANG", "LC_ALL", "NODE_PATH", "NODE_EXTRA_CA_CERTS"],
+  ...["SystemRoot", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "APPDATA", "LOCALAPPDATA"],
+];
+
+/** Credentials that lie in files or in the machine's metadata, looked for where there are none. */
+const blinded = {
+  AWS_CONFIG_FILE: devNull,
+  AWS_SHARED_CREDENTIALS_FILE: devNull,
+  AWS_EC2_METADATA_DISABLED: "true",
+  AZURE_CONFIG_DIR: devNull,
+};
 
 /** Runs a Pulumi program in a child process with no engine and no cloud, and returns what it registers. */
 export async function planProgram(folder: string, options: ProgramOptions = {}): Promise<Plan> {
-  const { mode = "preview", timeout = 120 } = options;
+  const { mode = "preview", timeout = 120, config = {}, answers = {} } = options;
   const project = readProject(folder, options.stack);
   if (project.runtime !== "nodejs") throw new InputError(otherRuntime(project.runtime, folder), { file: folder });
-  const job: Job = {
-    root: project.root,
-    entry: project.entry,
-    project: project.name,
-    stack: project.stack,
-    organization: "organization",
+  const full = Object.fromEntries(
+    Object.entries(config).map(([key, value]) => [key.includes(":") ? key : `${project.name}:${key}`, value]),
+  );
+  const { root, entry, name, stack, organization } = project;
+  const secrets = Object.fromEntries(Object.entries(project.secrets).filter(([key]) => !(key in full)));
+  const job = {
+    root,
+    entry,
+    project: name,
+    stack,
+    organization,
     mode,
-    config: { ...project.config, ...options.config },
-    secretKeys: project.secretKeys.filter((key) => !(key in (options.config ?? {}))),
-    answers: options.answers ?? {},
+    config: { ...project.config, ...full },
+    secrets,
   };
-  const report = await run(job, timeout);
+  const report = await run({ ...job, answers }, timeout);
   if ("plan" in report) return report.plan;
   const { message, file, line } = report.failure;
   throw new InputError(message, {
-    file: path.relative(process.cwd(), path.join(project.root, file ?? "")) || folder,
+    file: file ? path.relative(process.cwd(), path.join(root, file)) : folder,
     ...(line ? { line } : {}),
   });
 }
@@ -47,47 +65,41 @@ function run(job: Job, timeout: number): Promise<Report> {
   const env = Object.fromEntries(passed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
   const child = fork(recorder, {
     cwd: job.root,
-    env,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: { ...env, ...blinded },
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: recorderArgs,
+    serialization: "advanced",
   });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on("data", (text: Buffer) => {
-      said = (said + text).slice(-4000);
-    });
-  }
+  child.stderr?.on("data", (text: Buffer) => {
+    said = (said + text).slice(-2000);
+  });
   return new Promise((resolve, reject) => {
+    const refuse = (message: string): void => reject(new InputError(message, { file: job.root }));
     const timer = setTimeout(() => {
       child.kill("SIGKILL");
-      reject(
-        new InputError(`The program did not end within ${timeout} s. A longer limit can be given with --timeout.`, {
-          file: job.root,
-        }),
-      );
+      refuse(`The program did not end within ${timeout} s. A longer limit can be given with --timeout.`);
     }, timeout * 1000);
     child.once("message", (report) => {
-      clearTimeout(timer);
       child.kill();
       resolve(report as Report);
     });
-    child.once("exit", (code) => {
+    child.once("exit", (code, signal) => {
       clearTimeout(timer);
-      reject(
-        new InputError(
-          `The program ended (exit code ${code}) before its resources were all registered. ${said.trim()}`,
-          { file: job.root },
-        ),
+      const last = plainText(said).trim().split("\n").slice(-5).join("\n");
+      refuse(
+        `The program's process ended (${signal ?? `exit code ${code}`}) before all was registered. ${last}`.trim(),
       );
     });
+    child.once("error", (error) => refuse(`The program's process cannot be started: ${error.message}`));
     child.send(job);
   });
 }
 
-/** From the bundle the recorder is its neighbour; in the sources it is run by ts-node, as everything else is. */
+/** From the bundle the recorder is its neighbour; in the sources it is run as the programs themselves are. */
 const bundled = __filename.endsWith(".js");
 const recorder = bundled ? path.join(__dirname, "record.js") : path.join(__dirname, "recorder", "main.ts");
-const recorderArgs = bundled ? [] : ["-r", require.resolve("ts-node/register/transpile-only")];
+const recorderArgs = bundled ? [] : ["-r", require.resolve("tsx/cjs")];
 
 const otherRuntime = (runtime: string, folder: string): string =>
   `This program's runtime is ${runtime}; only nodejs programs run without the engine. Judge it through a preview: ` +

@@ -1,24 +1,24 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import * as path from "node:path";
 import { z } from "zod";
 import { InputError } from "./input-error";
+import { standInFor } from "./stand-in-text";
 import { readYaml } from "./yaml";
 
-const runtime = z.union([
-  z.string(),
-  z.object({ name: z.string(), options: z.record(z.string(), z.unknown()).optional() }),
-]);
+const runtime = z.union([z.string().transform((name) => ({ name })), z.looseObject({ name: z.string() })], {
+  error: "a project needs a runtime, such as nodejs",
+});
 
 const projectFile = z.looseObject({
   name: z.string({ error: "a project needs a name" }),
   runtime,
-  main: z.string().optional(),
-  config: z.record(z.string(), z.unknown()).optional(),
+  main: z.string({ error: "main is the folder or file of the program" }).optional(),
+  stackConfigDir: z.string().optional(),
+  config: z.record(z.string(), z.unknown(), { error: "config is a map of keys to values" }).nullish(),
 });
 
-const secret = z.strictObject({ secure: z.string() });
 const stackFile = z.looseObject({
-  config: z.record(z.string(), z.union([secret, z.unknown()])).optional(),
+  config: z.record(z.string(), z.unknown(), { error: "config is a map of keys to values" }).nullish(),
 });
 
 /** A Pulumi project as its two files describe it, with one stack. */
@@ -28,39 +28,63 @@ export interface Project {
   entry: string;
   name: string;
   runtime: string;
+  organization: string;
   stack: string;
+  /** Plain values of `namespace:key`; objects as JSON text. */
   config: Record<string, string>;
-  secretKeys: string[];
+  /** Values that are encrypted or hold something that is, each such part replaced by a text that reads as unknown. */
+  secrets: Record<string, string>;
 }
 
-/** Reads Pulumi.yaml and, if the project has it, the file of the stack. */
+/** Reads Pulumi.yaml and, if the project has it, the file of the stack. `stack` may be `organization/project/stack`. */
 export function readProject(folder: string, stack: string | undefined): Project {
-  const root = path.resolve(folder);
-  const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => path.join(root, name)).find(existsSync);
-  if (!file) throw new InputError("There is no Pulumi.yaml here, so this is no Pulumi project.", { file: folder });
-  const project = readYaml(file, projectFile, shown(file));
-  const chosen = chooseStack(root, stack);
-  const { config, secretKeys } = readConfig(project, root, chosen);
+  const { root, project } = readProjectFile(folder);
+  const names = stack?.split("/") ?? [];
+  const chosen = chooseStack(root, names.at(-1));
   return {
     root,
     entry: path.resolve(root, project.main ?? "."),
     name: project.name,
-    runtime: typeof project.runtime === "string" ? project.runtime : project.runtime.name,
+    runtime: project.runtime.name,
+    organization: names.length > 1 ? (names[0] ?? "organization") : "organization",
     stack: chosen,
-    config,
-    secretKeys,
+    ...readConfig(project, root, chosen),
   };
+}
+
+/** Where a folder really is, so that it compares with what stack traces say. */
+function realpath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    throw new InputError("There is no such folder.", { file: folder });
+  }
 }
 
 /** The stacks that have a file here. */
 export const stacksOf = (root: string): string[] =>
-  readdirSync(root)
+  readdirSync(folderOfStacks(root))
     .flatMap((name) => name.match(/^Pulumi\.(.+)\.ya?ml$/)?.[1] ?? [])
     .sort();
 
 /** The file of a stack, or undefined if the project has none for it. */
 export const stackFileOf = (root: string, stack: string): string | undefined =>
-  ["yaml", "yml"].map((ending) => path.join(root, `Pulumi.${stack}.${ending}`)).find(existsSync);
+  ["yaml", "yml"].map((ending) => path.join(folderOfStacks(root), `Pulumi.${stack}.${ending}`)).find(existsSync);
+
+/** The stack files lie beside Pulumi.yaml, or where it says. */
+function folderOfStacks(folder: string): string {
+  const { root, file, project } = readProjectFile(folder);
+  const stacks = path.join(root, project.stackConfigDir ?? ".");
+  if (!existsSync(stacks)) throw new InputError("stackConfigDir names no folder.", { file: shown(file) });
+  return stacks;
+}
+
+function readProjectFile(folder: string) {
+  const root = realpath(folder);
+  const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => path.join(root, name)).find(existsSync);
+  if (!file) throw new InputError("There is no Pulumi.yaml here, so this is no Pulumi project.", { file: folder });
+  return { root, file, project: readYaml(file, projectFile, shown(file)) };
+}
 
 function chooseStack(root: string, stack: string | undefined): string {
   if (stack && !/^[A-Za-z0-9_.-]{1,100}$/.test(stack)) {
@@ -77,23 +101,41 @@ function chooseStack(root: string, stack: string | undefined): string {
 /** Configuration as the engine flattens it: `key` → `project:key`; objects as JSON text. */
 function readConfig(project: z.output<typeof projectFile>, root: string, stack: string) {
   const config: Record<string, string> = {};
-  const secretKeys: string[] = [];
+  const secrets: Record<string, string> = {};
   const set = (key: string, value: unknown): void => {
     const full = key.includes(":") ? key : `${project.name}:${key}`;
-    if (secret.safeParse(value).success) secretKeys.push(full);
-    else config[full] = typeof value === "string" ? value : JSON.stringify(value);
+    const open = withoutCiphertext(value, full);
+    const text = typeof open.value === "string" ? open.value : JSON.stringify(open.value);
+    delete config[full];
+    delete secrets[full];
+    (open.encrypted ? secrets : config)[full] = text;
   };
   for (const [key, declared] of Object.entries(project.config ?? {})) {
-    const value = declared !== null && typeof declared === "object" && "value" in declared ? declared.value : undefined;
-    const fallback =
-      declared !== null && typeof declared === "object" && "default" in declared ? declared.default : value;
-    if (fallback !== undefined) set(key, fallback);
-    else if (declared === null || typeof declared !== "object") set(key, declared);
+    const { value, default: fallback = value } = isObject(declared) ? declared : { value: declared };
+    if (fallback !== undefined && fallback !== null) set(key, fallback);
   }
   const file = stackFileOf(root, stack);
   for (const [key, value] of Object.entries((file && readYaml(file, stackFile, shown(file)).config) || {}))
     set(key, value);
-  return { config, secretKeys };
+  return { config, secrets };
 }
+
+/** A value with a stand-in for each `secure:` in it. */
+function withoutCiphertext(value: unknown, key: string): { value: unknown; encrypted: boolean } {
+  let encrypted = false;
+  const open = (each: unknown, at: string): unknown => {
+    if (Array.isArray(each)) return each.map((item, index) => open(item, `${at}-${index}`));
+    if (!isObject(each)) return each;
+    if (typeof each.secure === "string" && Object.keys(each).length === 1) {
+      encrypted = true;
+      return standInFor(at, "encrypted");
+    }
+    return Object.fromEntries(Object.entries(each).map(([name, item]) => [name, open(item, `${at}-${name}`)]));
+  };
+  return { value: open(value, key), encrypted };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
 
 const shown = (file: string): string => path.relative(process.cwd(), file) || file;

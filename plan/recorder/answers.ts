@@ -1,63 +1,71 @@
 import type { Assumption } from "../graph";
+import { canonical } from "../tokens";
 import type { Properties } from "../values";
-import { strings } from "../values";
+import { aws } from "./answers/aws";
+import { azure } from "./answers/azure";
+import { others } from "./answers/others";
+import type { Answer, Place } from "./answers/place";
+import { pure, regional } from "./answers/pure";
+import type { Doubt } from "./doubt";
+import { Refusal } from "./failure";
 import type { Job } from "./protocol";
 
-/** A function of the cloud was asked that nothing here can answer. */
-export class MissingAnswer extends Error {
-  constructor(token: string) {
-    super(
-      `The program asks the cloud with ${token}, and no cloud answers here. ` +
-        `Add a line to a file and pass it with --answers FILE: {"${token}": { … what it returns … }}`,
-    );
-  }
+const invented: Record<string, Answer> = { ...aws, ...azure, ...others };
+
+/** What is asked, and of whom. */
+export interface Question {
+  token: string;
+  args: Properties;
+  /** The region of the provider that is asked, where the program names one. */
+  region: string | undefined;
+  /** Leaves the answer unknown, where that can be. */
+  leaveOpen: () => boolean;
 }
 
-type Invented = Assumption["kind"];
-
-/** Answers the functions that ask a cloud: given ones first, then plausible ones, which no verdict may rest on. */
+/** Answers the functions that ask a cloud: given answers first, then computed ones, then plausible ones, which no verdict may rest on. */
 export class Answers {
-  readonly #given: Record<string, unknown>;
-  readonly #region: string | undefined;
-  readonly #invented = new Map<string, string>();
+  readonly #job: Job;
+  readonly #doubt: Doubt;
+  readonly #assumptions: Assumption[];
 
-  constructor({ answers, config }: Pick<Job, "answers" | "config">) {
-    this.#given = answers;
-    this.#region = config["aws:region"];
+  constructor(job: Job, doubt: Doubt, assumptions: Assumption[]) {
+    this.#job = job;
+    this.#doubt = doubt;
+    this.#assumptions = assumptions;
   }
 
-  /** What a text rests on, if it contains an invented answer. */
-  reason(text: string): string | undefined {
-    for (const [value, token] of this.#invented) if (text.includes(value)) return `answer of ${token}`;
-    return undefined;
-  }
+  to({ token, args, region, leaveOpen }: Question): Properties {
+    const { answers, config } = this.#job;
+    const known = region ?? config["aws:region"];
+    const place: Place = { region: known ?? "eu-west-3", regionIsKnown: known !== undefined };
+    const name = canonical(token);
 
-  async to(token: string, args: Properties): Promise<{ result: Properties; invented?: Invented }> {
-    if (token in this.#given) return { result: this.#given[token] as Properties, invented: "answer" };
-    const plausible = this.#plausible(token, args);
-    if (plausible === undefined) throw new MissingAnswer(token);
-    for (const [, text] of strings(plausible)) if (text.length > 3) this.#invented.set(text, token);
-    return { result: plausible, invented: "function" };
-  }
-
-  #plausible(token: string, _args: Properties): Properties | undefined {
-    const region = this.#region ?? "eu-west-3";
-    switch (token) {
-      case "aws:index/getCallerIdentity:getCallerIdentity":
-        return {
-          accountId: "111122223333",
-          arn: "arn:aws:iam::111122223333:root",
-          id: "111122223333",
-          userId: "AIDASTANDIN",
-        };
-      case "aws:index/getAvailabilityZones:getAvailabilityZones": {
-        const names = ["a", "b", "c"].map((zone) => `${region}${zone}`);
-        return { id: region, names, zoneIds: names, groupNames: [region], state: "available" };
-      }
-      case "aws:index/getPartition:getPartition":
-        return { id: "aws", partition: "aws", dnsSuffix: "amazonaws.com", reverseDnsPrefix: "com.amazonaws" };
-      default:
-        return undefined;
+    const given = answers[token] ?? answers[name];
+    if (given !== undefined) {
+      this.#assume("answer", token);
+      return given !== null && typeof given === "object" ? (given as Properties) : { result: given };
     }
+    const computed = pure[name] ?? (place.regionIsKnown ? regional[name] : undefined);
+    if (computed) return computed(args, place);
+
+    const answer = invented[name] ?? regional[name];
+    if (answer) {
+      const reply = answer(args, place);
+      this.#doubt.cast(reply, `answer of ${token}`, [args, ...(known ? [known] : [])]);
+      this.#assume("function", token);
+      return reply;
+    }
+    if (leaveOpen()) {
+      this.#assume("function", token);
+      return {};
+    }
+    throw new Refusal(
+      `The program asks the cloud with ${token}, and no cloud answers here. ` +
+        `Add a line to a file and pass it with --answers FILE: {"${token}": {"id": "…"}}, with what it would return.`,
+    );
+  }
+
+  #assume(kind: Assumption["kind"], name: string): void {
+    if (!this.#assumptions.some((each) => each.name === name)) this.#assumptions.push({ kind, name });
   }
 }

@@ -1,71 +1,75 @@
-import * as path from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Assumption, Position, Resource, Urn } from "../graph";
+import type { Resource, Urn } from "../graph";
 import { type Properties, readProperties, UNKNOWN } from "../values";
-import { type Answers, MissingAnswer } from "./answers";
-import type { Failure, Job } from "./protocol";
+import type { Answers } from "./answers";
+import type { Construction } from "./construction";
+import type { Doubt } from "./doubt";
+import { Refusal } from "./failure";
+import type { Job } from "./protocol";
+import type { Sdk } from "./sdk";
 import type { StandIn } from "./stand-in";
 import type { Transforms } from "./transforms";
+import { fields, type Message, providerUrn, resourceOf, struct } from "./wire";
 
-/** The part of the SDK's messages that is read here; the SDK of the program makes them, whatever its version. */
-type Message = Record<string, (...args: any[]) => any>;
 type Callback = (error: unknown, response?: unknown) => void;
 
-const fields = (struct: { toJavaScript(): Properties } | undefined): Properties => struct?.toJavaScript() ?? {};
-const struct = (properties: Properties) => ({ toJavaScript: () => properties });
+interface Parts {
+  sdk: Sdk;
+  answers: Answers;
+  doubt: Doubt;
+  construction: Construction;
+  standIn: StandIn;
+  transforms: Transforms;
+}
 
 /** Stands where the engine's resource monitor would: keeps every registration, answers as a preview or an update does. */
 export class Monitor {
   readonly resources = new Map<Urn, Resource>();
-  readonly assumptions: Assumption[] = [];
-  readonly failures: Failure[] = [];
+  /** The first thing that the engine would have stopped at. */
+  readonly failed: Promise<never>;
+  #fail: (error: unknown) => void = () => undefined;
   readonly #job: Job;
-  readonly #answers: Answers;
-  readonly #standIn: StandIn;
-  readonly #transforms: Transforms;
+  readonly #parts: Parts;
   readonly #packages = new Map<string, string>();
 
-  constructor(job: Job, answers: Answers, standIn: StandIn, transforms: Transforms) {
+  constructor(job: Job, parts: Parts) {
     this.#job = job;
-    this.#answers = answers;
-    this.#standIn = standIn;
-    this.#transforms = transforms;
+    this.#parts = parts;
+    this.failed = new Promise((_, reject) => {
+      this.#fail = reject;
+    });
   }
 
-  /** Replaces the methods of the SDK's mock monitor with these. */
-  install(mock: Record<string, unknown>): void {
-    const handlers: Record<string, (request: Message) => unknown> = {
+  /** The methods that the SDK calls, each with a request and, last, a callback. */
+  handlers(): Record<string, (request: Message, ...rest: unknown[]) => void> {
+    const methods: Record<string, (request: Message) => unknown> = {
       supportsFeature: (request) => ({ getHassupport: () => request.getId?.() !== "outputValues" }),
       registerPackage: (request) => this.#registerPackage(request),
-      registerStackTransform: (request) => this.#transforms.addToStack(request),
-      registerStackInvokeTransform: () => empty,
-      registerResourceHook: () => empty,
-      registerErrorHook: () => empty,
+      registerStackTransform: (request) => this.#parts.transforms.addToStack(request),
+      registerStackInvokeTransform: () => undefined,
+      registerResourceHook: () => undefined,
+      registerErrorHook: () => undefined,
       registerResource: (request) => this.#registerResource(request),
       registerResourceOutputs: (request) => this.#registerOutputs(request),
       readResource: (request) => this.#readResource(request),
       invoke: (request) => this.#invoke(request),
-      call: (request) => this.#call(request),
-      existsResource: () => ({ getExists: () => false }),
-      signalAndWaitForShutdown: () => empty,
+      call: () => this.#call(),
+      existsResource: () => ({ getExists: () => false, getUnknown: () => true }),
+      signalAndWaitForShutdown: () => undefined,
     };
-    for (const [name, handle] of Object.entries(handlers)) {
-      mock[name] = (request: Message, ...rest: unknown[]) => {
-        const callback = rest.findLast((argument) => typeof argument === "function") as Callback;
-        Promise.resolve()
-          .then(() => handle(request))
-          .then(
-            (response) => callback(null, response),
-            (error) => callback(error),
-          );
-      };
-    }
+    return Object.fromEntries(Object.entries(methods).map(([name, answer]) => [name, this.#handler(answer)]));
   }
 
-  #urn(parent: Urn, type: string, name: string): Urn {
-    const parentTypes = parent.split("::")[2] ?? "";
-    const qualified = parentTypes && parentTypes !== "pulumi:pulumi:Stack" ? `${parentTypes}$${type}` : type;
-    return `urn:pulumi:${this.#job.stack}::${this.#job.project}::${qualified}::${name}`;
+  #handler(answer: (request: Message) => unknown) {
+    return async (request: Message, ...rest: unknown[]): Promise<void> => {
+      const callback = rest.findLast((argument) => typeof argument === "function") as Callback;
+      try {
+        const response = (await answer(request)) ?? {};
+        callback(null, response);
+      } catch (error) {
+        this.#fail(error);
+        callback(error);
+      }
+    };
   }
 
   #registerPackage(request: Message) {
@@ -75,132 +79,105 @@ export class Monitor {
   }
 
   async #registerResource(original: Message) {
-    const request = await this.#transforms.apply(original);
-    const [type, name, parent] = [request.getType?.(), request.getName?.(), request.getParent?.() ?? ""] as string[];
-    const urn = this.#urn(parent ?? "", type ?? "", name ?? "");
-    if (this.resources.has(urn)) {
-      const message = `Two resources are called "${name}" (${type}): the engine refuses the second. Give one another name.`;
-      this.failures.push({ kind: "duplicate", message });
-      throw new Error(message);
-    }
-    const custom = Boolean(request.getCustom?.());
-    const { properties, withheld } = readProperties(fields(request.getObject?.()), (text) =>
-      this.#answers.reason(text),
-    );
-    const propertyDependencies: Record<string, Urn[]> = {};
-    for (const [key, value] of request.getPropertydependenciesMap?.().entries() ?? []) {
-      const urns: Urn[] = value.getUrnsList();
-      if (urns.length > 0) propertyDependencies[key] = [...urns].sort();
-    }
-    const provider = providerUrn(request.getProvider?.());
-    const position = this.#position(request.getSourceposition?.());
-    const resource: Resource = {
-      urn,
-      type: type ?? "",
-      name: name ?? "",
-      custom,
-      external: false,
-      remote: Boolean(request.getRemote?.()),
-      inputs: properties,
-      ...(parent ? { parent } : {}),
-      dependencies: [...(request.getDependenciesList?.() ?? [])].sort(),
-      propertyDependencies,
-      ...(provider ? { provider } : {}),
-      protect: Boolean(request.getProtect?.()),
-      ignoreChanges: request.getIgnorechangesList?.() ?? [],
-      ...(position ? { position } : {}),
-      withheld,
-    };
-    this.resources.set(urn, resource);
-
+    const { standIn, construction, transforms } = this.#parts;
+    const request = await this.#transformed(original);
     const wire = fields(request.getObject?.());
-    const answered = custom && this.#job.mode === "update" ? this.#standIn.create(resource, wire) : undefined;
-    if (answered) Object.assign(resource, { id: answered.id, outputs: readProperties(answered.outputs).properties });
-    return {
-      getUrn: () => urn,
-      getId: () => answered?.id ?? request.getImportid?.() ?? "",
-      getObject: () => struct(answered?.outputs ?? wire),
-      getPropertydependenciesMap: () => undefined,
-      getResult: () => 0,
-      getUnknown: () => false,
-      getStable: () => false,
-      getStablesList: () => [],
-    };
+    const resource = this.#keep(resourceOf(request, this.#read(wire)));
+    transforms.remember(resource.urn, request);
+    const answered = resource.custom && this.#job.mode === "update";
+    if (!answered) return registered(resource.urn, request.getImportid?.() ?? "", wire);
+
+    standIn.verify(resource, wire);
+    const { id, outputs } = standIn.create(resource, wire, construction.propertiesOf(resource.type));
+    Object.assign(resource, { id, outputs: this.#read(outputs).properties });
+    return registered(resource.urn, id, outputs);
   }
 
-  #registerOutputs(request: Message) {
+  #registerOutputs(request: Message): void {
     const resource = this.resources.get(request.getUrn?.());
-    if (resource)
-      resource.outputs = readProperties(fields(request.getOutputs?.()), (text) =>
-        this.#answers.reason(text),
-      ).properties;
-    return empty;
+    if (resource) resource.outputs = this.#read(fields(request.getOutputs?.())).properties;
   }
 
   #readResource(request: Message) {
-    const [type, name, parent] = [request.getType?.(), request.getName?.(), request.getParent?.() ?? ""] as string[];
-    const urn = this.#urn(parent ?? "", type ?? "", name ?? "");
     const wire = fields(request.getProperties?.());
-    const { properties, withheld } = readProperties(wire, (text) => this.#answers.reason(text));
-    const position = this.#position(request.getSourceposition?.());
-    const id = request.getId?.() as string;
-    this.resources.set(urn, {
-      urn,
-      type: type ?? "",
-      name: name ?? "",
-      custom: true,
-      external: true,
-      remote: false,
-      inputs: properties,
-      id,
-      ...(parent ? { parent } : {}),
-      dependencies: [...(request.getDependenciesList?.() ?? [])].sort(),
-      propertyDependencies: {},
-      protect: false,
-      ignoreChanges: [],
-      ...(position ? { position } : {}),
-      withheld,
-    });
-    return { getUrn: () => urn, getProperties: () => struct(wire) };
+    const described = { ...resourceOf(request, this.#read(wire)), custom: true, external: true, id: request.getId?.() };
+    const resource = this.#keep(described);
+    const outputs = resource.type === "pulumi:pulumi:StackReference" ? this.#otherStack(wire) : wire;
+    return {
+      getUrn: () => resource.urn,
+      getProperties: () => struct(outputs),
+      getUnknown: () => outputs !== wire && !("outputs" in outputs),
+    };
   }
 
-  async #invoke(request: Message) {
+  /** Another stack: its outputs are those that the caller gives, or else unknown, as far as the SDK knows how. */
+  #otherStack(wire: Properties): Properties {
+    const given = (this.#job.answers["pulumi:pulumi:StackReference"] as Properties | undefined)?.[String(wire.name)];
+    if (given) return { ...wire, outputs: given, secretOutputNames: [] };
+    const mayBeUnknown = this.#job.mode === "preview" || this.#parts.sdk.readsUnknown;
+    return mayBeUnknown ? { ...wire } : { ...wire, outputs: {}, secretOutputNames: [] };
+  }
+
+  #invoke(request: Message) {
     const token = request.getTok?.() as string;
+    const args = fields(request.getArgs?.());
+    if (token === "pulumi:pulumi:getResource") return this.#getResource(args.urn as Urn);
+    const provider = this.resources.get(providerUrn(request.getProvider?.()) ?? "");
+    const region = typeof provider?.inputs.region === "string" ? provider.inputs.region : undefined;
+    const known = region === UNKNOWN ? undefined : region;
+    const reply = this.#parts.answers.to({ token, args, region: known, leaveOpen: () => this.#parts.sdk.leaveOpen() });
+    return { getReturn: () => struct(reply), getFailuresList: () => [], getUnknown: () => false };
+  }
+
+  /** A resource that was sent as a reference is looked up by the SDK when it comes back. */
+  #getResource(urn: Urn) {
+    const { Struct } = this.#parts.sdk.load("google-protobuf/google/protobuf/struct_pb");
+    const { id = "", inputs = {}, outputs } = this.resources.get(urn) ?? {};
+    const reply = Struct.fromJavaScript({ urn, id, state: outputs ?? inputs });
+    return { getReturn: () => reply, getFailuresList: () => [] };
+  }
+
+  /** Methods of resources run in their provider: nothing is known of what they return. */
+  #call() {
+    this.#parts.sdk.leaveOpen();
+    return { getReturn: () => struct({}), getReturndependenciesMap: () => undefined, getFailuresList: () => [] };
+  }
+
+  async #transformed(request: Message): Promise<Message> {
     try {
-      const { result, invented } = await this.#answers.to(token, fields(request.getArgs?.()));
-      if (invented && !this.assumptions.some(({ name }) => name === token)) {
-        this.assumptions.push({ kind: invented, name: token });
-      }
-      return { getReturn: () => struct(result), getFailuresList: () => [] };
+      return await this.#parts.transforms.apply(request);
     } catch (error) {
-      if (error instanceof MissingAnswer) this.failures.push({ kind: "answer", message: error.message });
-      throw error;
+      const message = `A transform of ${request.getName?.()} (${request.getType?.()}) failed: ${(error as Error).message}`;
+      throw new Refusal(message);
     }
   }
 
-  /** Methods of resources run in their provider: in a preview nothing is known of what they return. */
-  #call(_request: Message) {
-    return {
-      getReturn: () => struct({ result: UNKNOWN }),
-      getReturndependenciesMap: () => new Map(),
-      getFailuresList: () => [],
-    };
+  #keep(described: Omit<Resource, "urn">): Resource {
+    const { type, name } = described;
+    const parentTypes = described.parent?.split("::")[2] ?? "";
+    const qualified = parentTypes && parentTypes !== "pulumi:pulumi:Stack" ? `${parentTypes}$${type}` : type;
+    const urn = `urn:pulumi:${this.#job.stack}::${this.#job.project}::${qualified}::${name}`;
+    if (this.resources.has(urn)) {
+      const message = `Two resources of the same parent are called "${name}" (${type}): the engine refuses the second.`;
+      throw new Refusal(message, this.#parts.construction.positionOfLast(type, name));
+    }
+    const resource = { urn, ...described };
+    this.resources.set(urn, resource);
+    return resource;
   }
 
-  #position(source: Message | undefined): Position | undefined {
-    const uri: string | undefined = source?.getUri?.();
-    if (!uri) return undefined;
-    const file = uri.startsWith("file://") ? fileURLToPath(uri) : uri.replace(/^project:\/\/\//, "");
-    return {
-      file: path.relative(this.#job.root, path.resolve(this.#job.root, file)),
-      line: source?.getLine?.(),
-      column: source?.getColumn?.(),
-    };
+  #read(wire: Properties) {
+    return readProperties(wire, (text) => this.#parts.doubt.reason(text));
   }
 }
 
-const empty = {};
-
-/** `<urn>::<id>` → `<urn>`. */
-const providerUrn = (reference: string | undefined): Urn | undefined =>
-  reference ? reference.slice(0, reference.lastIndexOf("::")) : undefined;
+const registered = (urn: Urn, id: string, outputs: Properties) => ({
+  getUrn: () => urn,
+  getId: () => id,
+  getObject: () => struct(outputs),
+  getPropertydependenciesMap: () => undefined,
+  getResult: () => 0,
+  getUnknown: () => false,
+  getStable: () => false,
+  getStablesList: () => [],
+});

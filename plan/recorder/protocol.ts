@@ -13,8 +13,8 @@ export interface Job {
   mode: "preview" | "update";
   /** Plain values of `namespace:key`. */
   config: Record<string, string>;
-  /** Keys whose value is encrypted: they read as unknown and secret. */
-  secretKeys: string[];
+  /** Encrypted values of `namespace:key`, each encrypted part replaced by a text that reads as unknown. */
+  secrets: Record<string, string>;
   /** Answers of functions, `token` → result, that the caller gives. */
   answers: Record<string, unknown>;
 }
@@ -22,8 +22,8 @@ export interface Job {
 /** What the child process says; exactly one message. */
 export type Report = { plan: Plan } | { failure: Failure };
 
+/** Why there is no plan. */
 export interface Failure {
-  kind: "program" | "duplicate" | "registration" | "answer" | "config" | "sdk";
   message: string;
   /** Where in the program, relative to the root. */
   file?: string;

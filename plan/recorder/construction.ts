@@ -1,0 +1,69 @@
+import { type Position, type Resource, typeOf, type Urn } from "../graph";
+import { constructionOf } from "./positions";
+import type { Sdk } from "./sdk";
+
+interface Constructed {
+  resource: { urn: { apply(read: (urn: Urn) => void): void } };
+  type: string;
+  name: string;
+  position: Position | undefined;
+}
+
+const urnOf = ({ urn }: Constructed["resource"]): Promise<Urn> => new Promise((resolve) => urn.apply(resolve));
+
+/** What the program constructs, seen by a transformation of the stack: the line that does it, and the outputs it declares. */
+export class Construction {
+  readonly #root: string;
+  readonly #constructed: Constructed[] = [];
+  readonly #outputs = new Map<string, string[]>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** To be called inside the stack, before the program. */
+  watch({ pulumi }: Sdk): void {
+    pulumi.runtime.registerStackTransformation(({ resource, type, name, props, opts }: any) => {
+      if (opts?.urn) return undefined;
+      this.#constructed.push({ resource, type, name, position: constructionOf(resource, this.#root) });
+      if (!this.#outputs.has(type)) this.#outputs.set(type, Object.keys(props ?? {}));
+      return undefined;
+    });
+  }
+
+  /** The properties that a type has, inputs and outputs. */
+  propertiesOf(type: string): readonly string[] {
+    return this.#outputs.get(type) ?? [];
+  }
+
+  /** The registered resources in the order of the program, each with its line, or its parent's where it has none. */
+  async inOrder(registered: ReadonlyMap<Urn, Resource>): Promise<Resource[]> {
+    const ordered = new Set<Resource>();
+    for (const [urn, resource] of registered) if (typeOf(urn) === "pulumi:pulumi:Stack") ordered.add(resource);
+    for (const { resource, position } of this.#constructed) {
+      const found = registered.get(await urnOf(resource));
+      if (!found) continue;
+      const place = position ?? registered.get(found.parent ?? "")?.position;
+      if (place) found.position = place;
+      ordered.add(found);
+    }
+    return [...ordered, ...[...registered.values()].filter((each) => !ordered.has(each))];
+  }
+
+  /** Where the last resource of a type and name was constructed. */
+  positionOfLast(type: string, name: string): Position | undefined {
+    return this.#constructed.findLast((each) => each.type === type && each.name === name)?.position;
+  }
+
+  /** The first resource that was constructed and never registered, because something that it waits for failed. */
+  firstUnregistered(resources: ReadonlyMap<Urn, Resource>): Constructed | undefined {
+    const registered = new Map<string, number>();
+    const keyOf = ({ type, name }: { type: string; name: string }): string => `${type} ${name}`;
+    for (const each of resources.values()) registered.set(keyOf(each), (registered.get(keyOf(each)) ?? 0) + 1);
+    return this.#constructed.find((each) => {
+      const left = (registered.get(keyOf(each)) ?? 0) - 1;
+      registered.set(keyOf(each), left);
+      return left < 0;
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Position } from "../graph";
+import { where } from "./positions";
+import type { Failure, Job } from "./protocol";
+
+/** An error of the recorder's own: its message is for the person who ran it, its place is in the program. */
+export class Refusal extends Error {
+  readonly position: Position | undefined;
+
+  constructor(message: string, position?: Position) {
+    super(message);
+    this.position = position;
+  }
+}
+
+/** What is said of an error: its message and the line of the program that it came from. */
+export function failureOf(error: unknown, { root }: Pick<Job, "root">): Failure {
+  if (!(error instanceof Error) && !hasMessage(error)) return { message: `The program threw ${typeof error}.` };
+  const position = (error as Partial<Refusal>).position ?? where(error.stack ?? "", root);
+  return {
+    message: plainText(error.message || error.name || "The program failed without a message."),
+    ...(position ? { file: position.file, line: position.line } : {}),
+  };
+}
+
+const hasMessage = (error: unknown): error is Error =>
+  error !== null && typeof error === "object" && typeof (error as Error).message === "string";
+
+/** Text of a stranger without what a terminal would obey. */
+export const plainText = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, "").replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "");

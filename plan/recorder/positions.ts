@@ -1,0 +1,82 @@
+import { findSourceMap } from "node:module";
+import * as path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Position } from "../graph";
+
+/**
+ * Stack traces are printed without their source maps: mapping each frame of each trace that the SDK takes would cost
+ * more than the program itself. Only the frame that is asked for is mapped, here.
+ */
+export function leaveStackTracesUnmapped(): void {
+  Error.prepareStackTrace = (error, sites) => `${error}${sites.map((site) => `\n    at ${site}`).join("")}`;
+}
+
+/**
+ * The line of the program that constructs a resource, called from inside its constructor: of the frames in the project,
+ * the innermost outside the resource's own classes.
+ */
+export function constructionOf(resource: object, root: string): Position | undefined {
+  const sites = callSites();
+  const innermost = sites.findIndex((site) => site.isConstructor());
+  for (const site of sites.slice(innermost + classesOf(resource))) {
+    const position = own(site.getFileName(), site.getLineNumber(), site.getColumnNumber(), root);
+    if (position) return position;
+  }
+  return undefined;
+}
+
+function callSites(): NodeJS.CallSite[] {
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  Error.stackTraceLimit = 200;
+  Error.prepareStackTrace = (_, sites) => sites;
+  const sites = new Error().stack as unknown as NodeJS.CallSite[];
+  Object.assign(Error, { prepareStackTrace, stackTraceLimit });
+  return sites;
+}
+
+/** How many constructors run inside one another for this object. */
+function classesOf(object: object): number {
+  let count = 0;
+  for (
+    let each = Object.getPrototypeOf(object);
+    each && each !== Object.prototype;
+    each = Object.getPrototypeOf(each)
+  ) {
+    count += 1;
+  }
+  return count;
+}
+
+/** The innermost line of the program in the text of a stack trace. */
+export function where(stack: string, root: string): Position | undefined {
+  for (const [, file, line, column] of stack.matchAll(
+    /(?:at |\()((?:file:\/\/|\/|[A-Za-z]:\\)[^()\n]+?):(\d+):(\d+)/g,
+  )) {
+    const position = own(file, Number(line), Number(column), root);
+    if (position) return position;
+  }
+  const [, file, line] = stack.match(/^((?:\/|[A-Za-z]:\\)[^\n:]+):(\d+)(?::\d+)?(?::|\n)/m) ?? [];
+  return file && isOwn(file, root) ? { file: path.relative(root, file), line: Number(line) } : undefined;
+}
+
+function own(name: string | null | undefined, line: number | null, column: number | null, root: string) {
+  if (!name || !line || !column) return undefined;
+  const file = asPath(name);
+  if (!isOwn(file, root)) return undefined;
+  const entry = findSourceMap(name)?.findEntry(line - 1, column - 1);
+  if (!entry || !("originalLine" in entry)) return { file: path.relative(root, file), line, column };
+  const source = path.resolve(path.dirname(file), asPath(entry.originalSource));
+  return { file: path.relative(root, source), line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+}
+
+const asPath = (name: string): string => {
+  const [plain = name] = name.split("?");
+  return plain.startsWith("file://") ? fileURLToPath(plain) : plain;
+};
+
+/** A file of the project: not of a package that it uses, and not of what runs it. */
+const isOwn = (file: string, root: string): boolean =>
+  file.startsWith(root + path.sep) &&
+  !file.includes(`${path.sep}node_modules${path.sep}`) &&
+  file !== require.main?.filename &&
+  !file.startsWith(`${__dirname}${path.sep}`);

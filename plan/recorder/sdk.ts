@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createRequire } from "node:module";
+import * as path from "node:path";
+import { Refusal } from "./failure";
+import { folderOf } from "./load";
+import type { Job } from "./protocol";
+
+/**
+ * The copy of `@pulumi/pulumi` that the program itself uses, whatever its version, and everything that lies beside it.
+ * What is used beyond the SDK's public interface is named in this file and nowhere else.
+ */
+export class Sdk {
+  readonly pulumi: any;
+  readonly #require: NodeJS.Require;
+  readonly #question = new AsyncLocalStorage<{ open: boolean }>();
+
+  constructor({ entry }: Pick<Job, "entry">) {
+    const fromProgram = createRequire(path.join(folderOf(entry), "index.js"));
+    const file = resolve(fromProgram);
+    this.#require = createRequire(file);
+    this.pulumi = this.#require(file);
+  }
+
+  /** A module inside the SDK, such as `./proto/resource_pb`, or a package that the SDK uses. */
+  load(module: string): any {
+    return this.#require(module);
+  }
+
+  /** Makes the SDK speak to a monitor in this process, with all that today's engine can do. */
+  async connect(job: Job, handlers: Record<string, unknown>): Promise<void> {
+    const { runtime } = this.pulumi;
+    await runtime.setMocks(unused, job.project, job.stack, job.mode === "preview", job.organization);
+    const { getStore } = this.load("./runtime/state");
+    Object.assign(getStore(), {
+      supportsTransforms: true,
+      supportsInvokeTransforms: true,
+      supportsResourceHooks: true,
+    });
+    Object.assign(runtime.getMonitor(), handlers);
+    this.#leaveFunctionsUnserialized();
+    this.#leaveOutputsOpen(["invokeOutput", "invokeSingleOutput", "call", "callSingle"]);
+  }
+
+  /** Leaves the answer to what is being asked unknown: an output can be, a promise cannot, and then this is false. */
+  leaveOpen(): boolean {
+    const question = this.#question.getStore();
+    if (!question || !this.pulumi.runtime.isDryRun()) return false;
+    question.open = true;
+    return true;
+  }
+
+  #leaveOutputsOpen(names: string[]): void {
+    const { runtime } = this.pulumi;
+    for (const name of names) {
+      const original = runtime[name];
+      if (!original) continue;
+      runtime[name] = (...args: unknown[]) => {
+        const question = { open: false };
+        const answer = this.#question.run(question, () => original(...args));
+        return answer.apply((value: unknown) => (question.open ? this.#unknown : value));
+      };
+    }
+  }
+
+  /** Whether, in an update, a resource that is read can be unknown. */
+  get readsUnknown(): boolean {
+    return "getUnknown" in this.load("./proto/resource_pb").ReadResourceResponse.prototype;
+  }
+
+  /** An output that is secret and, in a preview, unknown. */
+  unknownSecret(otherwise: string, preview: boolean): unknown {
+    return this.pulumi.secret(preview ? this.#unknown : otherwise);
+  }
+
+  get #unknown(): unknown {
+    const { deserializeProperty, unknownValue } = this.pulumi.runtime;
+    return deserializeProperty(unknownValue, true);
+  }
+
+  /** The text of a function that becomes a lambda's code decides nothing here, and costs seconds. */
+  #leaveFunctionsUnserialized(): void {
+    const text = async () => ({ text: "exports.handler = () => {};", exportName: "handler", containsSecrets: false });
+    const stubs = { serializeFunction: text, computeCodePaths: async () => new Map() };
+    Object.assign(this.pulumi.runtime, stubs);
+    Object.assign(this.load("./runtime/closure/serializeClosure"), { serializeFunction: text });
+  }
+}
+
+function resolve(fromProgram: NodeJS.Require): string {
+  try {
+    return fromProgram.resolve("@pulumi/pulumi");
+  } catch {
+    const message =
+      'The program\'s dependencies are not installed: there is no @pulumi/pulumi. Run "npm install" there.';
+    throw new Refusal(message);
+  }
+}
+
+/** The monitor's methods are replaced before any is called. */
+const unused = { newResource: () => undefined, call: () => undefined };

@@ -1,0 +1,44 @@
+import type { Resource, Urn } from "../graph";
+import type { Properties, readProperties } from "../values";
+
+/** The part of the SDK's messages that is read here; the SDK of the program makes them, whatever its version. */
+export type Message = Record<string, (...args: any[]) => any>;
+
+/** A message's properties as plain values. */
+export const fields = (struct: { toJavaScript(): Properties } | undefined): Properties => struct?.toJavaScript() ?? {};
+
+/** Plain values where the SDK expects a message's properties. */
+export const struct = (properties: Properties) => ({ toJavaScript: () => properties });
+
+/** `<urn>::<id>` → `<urn>`. */
+export const providerUrn = (reference: string | undefined): Urn | undefined =>
+  reference ? reference.slice(0, reference.lastIndexOf("::")) : undefined;
+
+/** A resource as its registration describes it. */
+export function resourceOf(
+  request: Message,
+  { properties, withheld }: ReturnType<typeof readProperties>,
+): Omit<Resource, "urn"> {
+  const parent: Urn | undefined = request.getParent?.() || undefined;
+  const provider = providerUrn(request.getProvider?.());
+  const propertyDependencies: Record<string, Urn[]> = {};
+  for (const [key, value] of request.getPropertydependenciesMap?.().entries() ?? []) {
+    const urns: Urn[] = value.getUrnsList();
+    if (urns.length > 0) propertyDependencies[key] = [...urns].sort();
+  }
+  return {
+    type: request.getType?.(),
+    name: request.getName?.(),
+    custom: Boolean(request.getCustom?.()),
+    external: false,
+    remote: Boolean(request.getRemote?.()),
+    inputs: properties,
+    ...(parent ? { parent } : {}),
+    dependencies: [...(request.getDependenciesList?.() ?? [])].sort(),
+    propertyDependencies,
+    ...(provider ? { provider } : {}),
+    protect: Boolean(request.getProtect?.()),
+    ignoreChanges: request.getIgnorechangesList?.() ?? [],
+    withheld,
+  };
+}

@@ -1,0 +1,29 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+
+/** A project in a folder of its own, for as long as the test runs; `sdk` is the package that is its `@pulumi/pulumi`. */
+export async function withProject<T>(
+  files: Record<string, string>,
+  use: (folder: string) => Promise<T>,
+  sdk?: string,
+): Promise<T> {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "cordon-project-")));
+  try {
+    for (const [name, text] of Object.entries({ "Pulumi.yaml": "name: sample\nruntime: nodejs\n", ...files })) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    }
+    link(folder, sdk);
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function link(folder: string, sdk: string | undefined): void {
+  const installed = path.resolve("node_modules");
+  const [target, name] = sdk ? [path.join(installed, sdk), "node_modules/@pulumi/pulumi"] : [installed, "node_modules"];
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  symlinkSync(target, path.join(folder, name), "junction");
+}
