@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 
-/** A project in a folder of its own, for as long as the test runs; `sdk` is the package that is its `@pulumi/pulumi`. */
+/** A project in a folder of its own, for as long as the test runs; `sdk` is the folder that is its `@pulumi/pulumi`. */
 export async function withProject<T>(
   files: Record<string, string>,
   use: (folder: string) => Promise<T>,
@@ -23,7 +23,7 @@ export async function withProject<T>(
 
 function link(folder: string, sdk: string | undefined): void {
   const installed = path.resolve("node_modules");
-  const [target, name] = sdk ? [path.join(installed, sdk), "node_modules/@pulumi/pulumi"] : [installed, "node_modules"];
+  const [target, name] = sdk ? [sdk, "node_modules/@pulumi/pulumi"] : [installed, "node_modules"];
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   symlinkSync(target, path.join(folder, name), "junction");
 }
