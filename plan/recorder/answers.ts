@@ -2,6 +2,7 @@ import type { Assumption } from "../graph";
 import { canonical } from "../tokens";
 import type { Properties } from "../values";
 import { aws } from "./answers/aws";
+import { awsNetwork } from "./answers/aws-network";
 import { azure } from "./answers/azure";
 import { others } from "./answers/others";
 import type { Answer, Place } from "./answers/place";
@@ -10,7 +11,7 @@ import type { Doubt } from "./doubt";
 import { Refusal } from "./failure";
 import type { Job } from "./protocol";
 
-const invented: Record<string, Answer> = { ...aws, ...azure, ...others };
+const invented: Record<string, Answer> = { ...aws, ...awsNetwork, ...azure, ...others };
 
 /** What is asked, and of whom. */
 export interface Question {

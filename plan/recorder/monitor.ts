@@ -1,20 +1,18 @@
 import type { Resource, Urn } from "../graph";
-import { type Properties, readProperties, UNKNOWN } from "../values";
-import type { Answers } from "./answers";
+import { type Properties, readProperties } from "../values";
 import type { Construction } from "./construction";
 import type { Doubt } from "./doubt";
 import { Refusal } from "./failure";
+import type { Functions } from "./functions";
 import type { Job } from "./protocol";
-import type { Sdk } from "./sdk";
 import type { StandIn } from "./stand-in";
 import type { Transforms } from "./transforms";
-import { fields, type Message, providerUrn, resourceOf, struct } from "./wire";
+import { fields, type Message, resourceOf, struct } from "./wire";
 
 type Callback = (error: unknown, response?: unknown) => void;
 
 interface Parts {
-  sdk: Sdk;
-  answers: Answers;
+  functions: Functions;
   doubt: Doubt;
   construction: Construction;
   standIn: StandIn;
@@ -51,8 +49,8 @@ export class Monitor {
       registerResource: (request) => this.#registerResource(request),
       registerResourceOutputs: (request) => this.#registerOutputs(request),
       readResource: (request) => this.#readResource(request),
-      invoke: (request) => this.#invoke(request),
-      call: () => this.#call(),
+      invoke: (request) => this.#parts.functions.invoke(request, this.resources),
+      call: () => this.#parts.functions.call(),
       existsResource: () => ({ getExists: () => false, getUnknown: () => true }),
       signalAndWaitForShutdown: () => undefined,
     };
@@ -102,45 +100,12 @@ export class Monitor {
     const wire = fields(request.getProperties?.());
     const described = { ...resourceOf(request, this.#read(wire)), custom: true, external: true, id: request.getId?.() };
     const resource = this.#keep(described);
-    const outputs = resource.type === "pulumi:pulumi:StackReference" ? this.#otherStack(wire) : wire;
+    const outputs = resource.type === "pulumi:pulumi:StackReference" ? this.#parts.functions.otherStack(wire) : wire;
     return {
       getUrn: () => resource.urn,
       getProperties: () => struct(outputs),
       getUnknown: () => outputs !== wire && !("outputs" in outputs),
     };
-  }
-
-  /** Another stack: its outputs are those that the caller gives, or else unknown, as far as the SDK knows how. */
-  #otherStack(wire: Properties): Properties {
-    const given = (this.#job.answers["pulumi:pulumi:StackReference"] as Properties | undefined)?.[String(wire.name)];
-    if (given) return { ...wire, outputs: given, secretOutputNames: [] };
-    const mayBeUnknown = this.#job.mode === "preview" || this.#parts.sdk.readsUnknown;
-    return mayBeUnknown ? { ...wire } : { ...wire, outputs: {}, secretOutputNames: [] };
-  }
-
-  #invoke(request: Message) {
-    const token = request.getTok?.() as string;
-    const args = fields(request.getArgs?.());
-    if (token === "pulumi:pulumi:getResource") return this.#getResource(args.urn as Urn);
-    const provider = this.resources.get(providerUrn(request.getProvider?.()) ?? "");
-    const region = typeof provider?.inputs.region === "string" ? provider.inputs.region : undefined;
-    const known = region === UNKNOWN ? undefined : region;
-    const reply = this.#parts.answers.to({ token, args, region: known, leaveOpen: () => this.#parts.sdk.leaveOpen() });
-    return { getReturn: () => struct(reply), getFailuresList: () => [], getUnknown: () => false };
-  }
-
-  /** A resource that was sent as a reference is looked up by the SDK when it comes back. */
-  #getResource(urn: Urn) {
-    const { Struct } = this.#parts.sdk.load("google-protobuf/google/protobuf/struct_pb");
-    const { id = "", inputs = {}, outputs } = this.resources.get(urn) ?? {};
-    const reply = Struct.fromJavaScript({ urn, id, state: outputs ?? inputs });
-    return { getReturn: () => reply, getFailuresList: () => [] };
-  }
-
-  /** Methods of resources run in their provider: nothing is known of what they return. */
-  #call() {
-    this.#parts.sdk.leaveOpen();
-    return { getReturn: () => struct({}), getReturndependenciesMap: () => undefined, getFailuresList: () => [] };
   }
 
   async #transformed(request: Message): Promise<Message> {

@@ -1,16 +1,7 @@
 import type { Properties } from "../../values";
-import { ACCOUNT, type Answer, type Place, partitionOf } from "./place";
-
-const arn = ({ region }: Place, service: string, rest: string): string =>
-  `arn:${partitionOf(region).partition}:${service}:${region}:${ACCOUNT}:${rest}`;
+import { ACCOUNT, type Answer, arn, created, digits, type Place, partitionOf, subnets } from "./place";
 
 const iam = ({ region }: Place, rest: string): string => `arn:${partitionOf(region).partition}:iam::${ACCOUNT}:${rest}`;
-
-const zones = (region: string): string[] => ["a", "b", "c"].map((zone) => region + zone);
-
-const digits = (kind: string, end = ""): string => `${kind}-0${"5ca1ab1e0ff1ce5".slice(end.length)}${end}`;
-
-const created = "2025-01-01T00:00:00Z";
 
 /** Plausible replies of AWS to the functions that programs ask most. No verdict may rest on one. */
 export const aws: Record<string, Answer> = {
@@ -20,78 +11,10 @@ export const aws: Record<string, Answer> = {
     arn: iam(place, "user/somebody"),
     userId: "AIDACKCEVSQ6C2EXAMPLE",
   }),
-  "aws:index/getAvailabilityZones:getAvailabilityZones": (args, { region }) => {
-    const names = zones(region);
-    const zoneIds = names.map((_, index) => `${region}-az${index + 1}`);
-    return { ...args, id: region, region, names, zoneIds, groupNames: [region], state: "available" };
-  },
-  "aws:index/getAvailabilityZone:getAvailabilityZone": ({ name, zoneId }, { region }) => {
-    const zone = String(name ?? `${region}a`);
-    const id = String(zoneId ?? `${region}-az1`);
-    const rest = { groupName: region, networkBorderGroup: region, zoneType: "availability-zone", state: "available" };
-    return { id: zone, name: zone, nameSuffix: zone.slice(-1), zoneId: id, region, ...rest };
-  },
-  "aws:index/getRegions:getRegions": (_, { region }) => ({ id: region, names: [region] }),
   "aws:index/getDefaultTags:getDefaultTags": () => ({ id: "tags", tags: {} }),
-  "aws:index/getIpRanges:getIpRanges": ({ services }) => ({
-    ...{ id: "1735689600", services, createDate: created, syncToken: 1735689600 },
-    ...{ cidrBlocks: ["198.51.100.0/24"], ipv6CidrBlocks: ["2001:db8::/32"] },
-  }),
   "aws:index/getBillingServiceAccount:getBillingServiceAccount": (_, { region }) => ({
     id: "386209384616",
     arn: `arn:${partitionOf(region).partition}:iam::386209384616:root`,
-  }),
-  "aws:ec2/getAmi:getAmi": (args, place) => {
-    const id = digits("ami");
-    const root = { rootDeviceName: "/dev/xvda", rootDeviceType: "ebs", rootSnapshotId: digits("snap") };
-    const image = { name: "stand-in-image", architecture: "x86_64", creationDate: created, state: "available" };
-    return { ...args, id, imageId: id, arn: arn(place, "ec2", `image/${id}`), ...image, ...root, ownerId: ACCOUNT };
-  },
-  "aws:ec2/getAmiIds:getAmiIds": (args) => ({ ...args, id: digits("ami"), ids: [digits("ami")] }),
-  "aws:ec2/getVpc:getVpc": (args, place) => {
-    const id = String(args.id ?? digits("vpc"));
-    const network = { cidrBlock: args.cidrBlock ?? "172.31.0.0/16", instanceTenancy: "default" };
-    const dns = { enableDnsHostnames: true, enableDnsSupport: true, mainRouteTableId: digits("rtb") };
-    return { ...args, id, arn: arn(place, "ec2", `vpc/${id}`), ...network, ...dns, ownerId: ACCOUNT, tags: {} };
-  },
-  "aws:ec2/getVpcs:getVpcs": (args, { region }) => ({ ...args, id: region, ids: [digits("vpc")] }),
-  "aws:ec2/getSubnets:getSubnets": (args, { region }) => ({ ...args, id: region, ids: subnets, tags: {} }),
-  "aws:ec2/getSubnetIds:getSubnetIds": (args) => ({ ...args, id: args.vpcId, ids: subnets }),
-  "aws:ec2/getSubnet:getSubnet": (args, place) => {
-    const id = String(args.id ?? subnets[0]);
-    const index = Math.max(subnets.indexOf(id), 0);
-    const availabilityZone = args.availabilityZone ?? zones(place.region)[index];
-    const network = { cidrBlock: args.cidrBlock ?? `172.31.${index * 16}.0/20`, availabilityZone, state: "available" };
-    return { ...args, id, vpcId: args.vpcId ?? digits("vpc"), arn: arn(place, "ec2", `subnet/${id}`), ...network };
-  },
-  "aws:ec2/getSecurityGroup:getSecurityGroup": (args, place) => {
-    const id = String(args.id ?? digits("sg"));
-    const vpcId = args.vpcId ?? digits("vpc");
-    return {
-      ...args,
-      id,
-      vpcId,
-      name: args.name ?? "default",
-      arn: arn(place, "ec2", `security-group/${id}`),
-      tags: {},
-    };
-  },
-  "aws:ec2/getRouteTable:getRouteTable": (args) => ({
-    ...{
-      ...args,
-      id: digits("rtb"),
-      routeTableId: args.routeTableId ?? digits("rtb"),
-      vpcId: args.vpcId ?? digits("vpc"),
-    },
-    ...{ routes: [], associations: [], tags: {} },
-  }),
-  "aws:ec2/getInternetGateway:getInternetGateway": (args) => ({
-    ...{ ...args, id: digits("igw"), internetGatewayId: digits("igw"), attachments: [], tags: {} },
-  }),
-  "aws:ec2/getPrefixList:getPrefixList": (args) => prefixList(args),
-  "aws:ec2/getManagedPrefixList:getManagedPrefixList": (args) => prefixList(args),
-  "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings": (args, { region }) => ({
-    ...{ ...args, id: region, instanceTypes: ["t3.medium"], locations: zones(region), locationTypes: [] },
   }),
   "aws:elb/getHostedZoneId:getHostedZoneId": () => ({ id: "Z0STANDINELB1" }),
   "aws:lb/getHostedZoneId:getHostedZoneId": () => ({ id: "Z0STANDINALB1" }),
@@ -202,19 +125,12 @@ function parameter(name: string): string {
   return /\/recommended$/.test(name) ? JSON.stringify(image) : digits("ami");
 }
 
-const subnets = ["1", "2", "3"].map((end) => digits("subnet", end));
 const keyId = "00000000-0000-4000-8000-000000000001";
 const canonicalUser = "5ca1ab1e".repeat(8);
 
 function managedPolicy(args: Properties): Properties {
   return { ...args, id: args.id ?? "00000000-0000-4000-8000-000000000002", name: args.name ?? "stand-in" };
 }
-
-const prefixList = (args: Properties): Properties => {
-  const cidr = "198.51.100.0/24";
-  const name = args.name ?? "stand-in-prefixes";
-  return { ...args, id: digits("pl"), name, cidrBlocks: [cidr], entries: [{ cidr, description: "" }], tags: {} };
-};
 
 const ecrLogin = ({ region }: Place): Properties => ({
   ...{ id: region, userName: "AWS", password: "stand-in-password", expiresAt: created, registryId: ACCOUNT },

@@ -19,3 +19,14 @@ export function partitionOf(region: string): { partition: string; dnsSuffix: str
   if (region.startsWith("eusc-")) return { partition: "aws-eusc", dnsSuffix: "amazonaws.eu" };
   return { partition: "aws", dnsSuffix: "amazonaws.com" };
 }
+
+/** The ARN of something in the stand-in account. */
+export const arn = ({ region }: Place, service: string, rest: string): string =>
+  `arn:${partitionOf(region).partition}:${service}:${region}:${ACCOUNT}:${rest}`;
+
+/** An id as EC2 gives them. */
+export const digits = (kind: string, end = ""): string => `${kind}-0${"5ca1ab1e0ff1ce5".slice(end.length)}${end}`;
+
+export const subnets = ["1", "2", "3"].map((end) => digits("subnet", end));
+
+export const created = "2025-01-01T00:00:00Z";
