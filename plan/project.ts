@@ -115,8 +115,9 @@ function readConfig(project: z.output<typeof projectFile>, root: string, stack: 
     if (fallback !== undefined && fallback !== null) set(key, fallback);
   }
   const file = stackFileOf(root, stack);
-  for (const [key, value] of Object.entries((file && readYaml(file, stackFile, shown(file)).config) || {}))
-    set(key, value);
+  for (const [key, value] of Object.entries((file && readYaml(file, stackFile, shown(file)).config) || {})) {
+    if (value !== null) set(key, value);
+  }
   return { config, secrets };
 }
 

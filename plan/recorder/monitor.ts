@@ -3,6 +3,7 @@ import { type Properties, readProperties } from "../values";
 import type { Construction } from "./construction";
 import type { Doubt } from "./doubt";
 import { Refusal } from "./failure";
+import { foresee } from "./foresee";
 import type { Functions } from "./functions";
 import type { Job } from "./protocol";
 import type { StandIn } from "./stand-in";
@@ -82,8 +83,9 @@ export class Monitor {
     const wire = fields(request.getObject?.());
     const resource = this.#keep(resourceOf(request, this.#read(wire)));
     transforms.remember(resource.urn, request);
-    const answered = resource.custom && this.#job.mode === "update";
-    if (!answered) return registered(resource.urn, request.getImportid?.() ?? "", wire);
+    if (resource.remote) return registered(resource.urn, "", {});
+    if (!resource.custom) return registered(resource.urn, "", wire);
+    if (this.#job.mode === "preview") return registered(resource.urn, request.getImportid?.() ?? "", foresee(wire));
 
     standIn.verify(resource, wire);
     const { id, outputs } = standIn.create(resource, wire, construction.propertiesOf(resource.type));
