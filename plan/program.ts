@@ -56,7 +56,7 @@ export async function planProgram(folder: string, options: ProgramOptions = {}):
   if ("plan" in report) return report.plan;
   const { message, file, line } = report.failure;
   throw new InputError(message, {
-    file: file ? path.relative(process.cwd(), path.join(root, file)) : folder,
+    file: shown(path.join(root, file ?? "")),
     ...(line ? { line } : {}),
   });
 }
@@ -75,7 +75,7 @@ function run(job: Job, timeout: number): Promise<Report> {
     said = (said + text).slice(-2000);
   });
   return new Promise((resolve, reject) => {
-    const refuse = (message: string): void => reject(new InputError(message, { file: job.root }));
+    const refuse = (message: string): void => reject(new InputError(message, { file: shown(job.root) }));
     const timer = setTimeout(() => {
       child.kill("SIGKILL");
       refuse(`The program did not end within ${timeout} s. A longer limit can be given with --timeout.`);
@@ -95,6 +95,8 @@ function run(job: Job, timeout: number): Promise<Report> {
     child.send(job);
   });
 }
+
+const shown = (file: string): string => path.relative(process.cwd(), file) || ".";
 
 /** From the bundle the recorder is its neighbour; in the sources it is run as the programs themselves are. */
 const bundled = __filename.endsWith(".js");

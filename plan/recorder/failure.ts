@@ -1,5 +1,5 @@
 import type { Position } from "../graph";
-import { where } from "./positions";
+import { ownFile, where } from "./positions";
 import type { Failure, Job } from "./protocol";
 
 /** An error of the recorder's own: its message is for the person who ran it, its place is in the program. */
@@ -15,12 +15,17 @@ export class Refusal extends Error {
 /** What is said of an error: its message and the line of the program that it came from. */
 export function failureOf(error: unknown, { root }: Pick<Job, "root">): Failure {
   if (!(error instanceof Error) && !hasMessage(error)) return { message: `The program threw ${typeof error}.` };
+  const { requireStack } = error as { requireStack?: string[] };
+  const importer = requireStack?.map((file) => ownFile(file, root)).find((file) => file !== undefined);
   const position = (error as Partial<Refusal>).position ?? where(error.stack ?? "", root);
   return {
-    message: plainText(error.message || error.name || "The program failed without a message."),
-    ...(position ? { file: position.file, line: position.line } : {}),
+    message: plainText(requireStack ? notFound(error.message) : error.message || error.name || "The program failed."),
+    ...(position ? { file: position.file, line: position.line } : importer ? { file: importer } : {}),
   };
 }
+
+const notFound = (message: string): string =>
+  `${message.split("\n")[0]}. If it is a package, run "npm install" where the program is.`;
 
 const hasMessage = (error: unknown): error is Error =>
   error !== null && typeof error === "object" && typeof (error as Error).message === "string";

@@ -74,6 +74,10 @@ const asPath = (name: string): string => {
   return plain.startsWith("file://") ? fileURLToPath(plain) : plain;
 };
 
+/** A file of the project as it is named there; undefined for any other. */
+export const ownFile = (file: string, root: string): string | undefined =>
+  isOwn(file, root) ? path.relative(root, file) : undefined;
+
 /** A file of the project: not of a package that it uses, and not of what runs it. */
 const isOwn = (file: string, root: string): boolean =>
   file.startsWith(root + path.sep) &&

@@ -18,6 +18,10 @@ export class Sdk {
     const fromProgram = createRequire(path.join(folderOf(entry), "index.js"));
     const file = resolve(fromProgram);
     this.#require = createRequire(file);
+    const { version } = this.#require("./package.json");
+    if (!version.startsWith("3.")) {
+      throw new Refusal(`The program uses version ${version} of @pulumi/pulumi; programs of version 3 can be run.`);
+    }
     this.pulumi = this.#require(file);
   }
 
