@@ -14,7 +14,8 @@ export class Refusal extends Error {
 
 /** What is said of an error: its message and the line of the program that it came from. */
 export function failureOf(error: unknown, { root }: Pick<Job, "root">): Failure {
-  if (!(error instanceof Error) && !hasMessage(error)) return { message: `The program threw ${typeof error}.` };
+  if (!(error instanceof Error) && !hasMessage(error))
+    return { message: `The program threw ${plainText(String(error)).slice(0, 200)}` };
   const { requireStack } = error as { requireStack?: string[] };
   const importer = requireStack?.map((file) => ownFile(file, root)).find((file) => file !== undefined);
   const position = (error as Partial<Refusal>).position ?? where(error.stack ?? "", root);

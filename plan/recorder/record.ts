@@ -70,8 +70,9 @@ const thrown = (): Promise<never> =>
 
 /** An error that came while a resource was being registered, with the resource's name and line. */
 function named(error: unknown, { root }: Job, resource: ReturnType<Construction["firstUnregistered"]>): unknown {
-  const isNamed = error instanceof Refusal || failureOf(error, { root }).file !== undefined;
-  if (!resource || isNamed || !(error instanceof Error) || error.message.includes(resource.name)) return error;
+  if (!resource || !(error instanceof Error) || error instanceof Refusal) return error;
+  const isOfResource = error.message.startsWith("error serializing property") || !failureOf(error, { root }).file;
+  if (!isOfResource || error.message.includes(resource.type)) return error;
   const message = `${resource.name} (${resource.type}) could not be registered: ${error.message}`;
   return new Refusal(message, resource.position);
 }
