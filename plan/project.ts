@@ -39,7 +39,7 @@ export interface Project {
 /** Reads Pulumi.yaml and, if the project has it, the file of the stack. `stack` may be `organization/project/stack`. */
 export function readProject(folder: string, stack: string | undefined): Project {
   const { root, project } = readProjectFile(folder);
-  const names = stack?.split("/") ?? [];
+  const names = stackNames(stack);
   const chosen = chooseStack(root, names.at(-1));
   return {
     root,
@@ -86,10 +86,16 @@ function readProjectFile(folder: string) {
   return { root, file, project: readYaml(file, projectFile, shown(file)) };
 }
 
-function chooseStack(root: string, stack: string | undefined): string {
-  if (stack && !/^[A-Za-z0-9_.-]{1,100}$/.test(stack)) {
-    throw new InputError(`"${stack.slice(0, 40)}" is no stack name: letters, digits, "-", "_" and "." only.`);
+/** `organization/project/stack` → its parts, each of which is safe as the name of a folder. */
+function stackNames(stack: string | undefined): string[] {
+  const names = stack?.split("/") ?? [];
+  if (names.length > 3 || !names.every((name) => /^(?!\.+$)[A-Za-z0-9_.-]{1,100}$/.test(name))) {
+    throw new InputError(`"${stack?.slice(0, 40)}" is no stack name: letters, digits, "-", "_" and "." only.`);
   }
+  return names;
+}
+
+function chooseStack(root: string, stack: string | undefined): string {
   const known = stacksOf(root);
   if (!stack) return known[0] ?? "dev";
   if (known.length > 0 && !known.includes(stack)) {

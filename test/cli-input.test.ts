@@ -13,11 +13,12 @@ const cases: [what: string, files: Record<string, string>, args: string[], said:
   ["two things to judge", {}, [...state, "--program", "."], /Say one thing to judge/],
   ["an option that the source does not use", {}, [...state, "--stack", "prod"], /--stack goes with --program/],
   ["a folder that is no project", {}, program, /no Pulumi\.yaml here/],
-  ["a folder that is not there", {}, ["check", "--program", "nowhere"], /no Pulumi\.yaml here/],
+  ["a folder that is not there", {}, ["check", "--program", "nowhere"], /nowhere: There is no such folder/],
   ["a state that is not there", {}, ["check", "--state", "none.json"], /none\.json: There is no such file/],
   ["a state cut in half", { "half.json": goodState.slice(0, 200) }, ["check", "--state", "half.json"], /half\.json/],
   ["a stack that has no file", { "Pulumi.prod.yaml": "" }, [...program, "--stack", "dev"], /the stacks here are prod/],
   ["a stack with a path for a name", {}, [...program, "--stack", "../../x"], /is no stack name/],
+  ["a stack called like the folder above", {}, [...program, "--stack", ".."], /is no stack name/],
   ["a broken stack file", { "Pulumi.prod.yaml": "config:\n  a: [1\n" }, program, /Pulumi\.prod\.yaml:[23]: /],
   ["configuration that is no map", { "Pulumi.prod.yaml": "config: 3\n" }, program, /Pulumi\.prod\.yaml:1: /],
   [
