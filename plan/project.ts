@@ -38,8 +38,8 @@ export interface Project {
 
 /** Reads Pulumi.yaml and, if the project has it, the file of the stack. `stack` may be `organization/project/stack`. */
 export function readProject(folder: string, stack: string | undefined): Project {
-  const { root, project } = readProjectFile(folder);
   const names = stackNames(stack);
+  const { root, project } = readProjectFile(folder);
   const chosen = chooseStack(root, names.at(-1));
   return {
     root,

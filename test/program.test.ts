@@ -38,7 +38,7 @@ describe("a project that cannot be planned", () => {
       await said({ "Pulumi.dev.yaml": "" }, { stack: "prod" }),
       /no Pulumi.prod.yaml; the stacks here are dev/,
     );
-    assert.match(await said({}, { stack: "../x y" }), /"x y" is no stack name/);
+    assert.match(await said({}, { stack: "../x y" }), /x y" is no stack name/);
   });
 
   it("has another runtime", async () => {
