@@ -36,16 +36,30 @@ for (const stack of ["prod", "prod-azure"]) {
       assert.deepEqual(graphOf(plan), graphOf(await planProgram(engine.folder, { stack })));
     });
 
-    it("is not destroyed: each protected resource is named", async () => {
-      const plan = readState((await engine.run("stack", "export")).out);
+    it("is not destroyed: the engine names the protected resources that it meets first, and all stays", async () => {
+      const { resources } = readState((await engine.run("stack", "export")).out);
       const { code, all } = await engine.run("destroy", "--yes");
       assert.notEqual(code, 0);
-      const guarded = plan.resources.filter(({ protect }) => protect);
-      assert.ok(guarded.length > 0);
+      const named = resources.filter(({ urn }) => all.includes(`resource "${urn}" cannot be deleted`));
+      assert.ok(named.length > 0, all);
       assert.deepEqual(
-        guarded.filter(({ urn }) => !all.includes(urn)),
+        named.filter(({ protect }) => !protect),
         [],
       );
+      const left = readState((await engine.run("stack", "export")).out).resources;
+      assert.deepEqual(
+        left.map(({ urn }) => urn),
+        resources.map(({ urn }) => urn),
+      );
+    });
+
+    it("has an ephemeral twin, which is destroyed whole", async () => {
+      await engine.stack("twin", `${readFileSync(`Pulumi.${stack}.yaml`, "utf8")}  cordon:lifecycle: ephemeral\n`);
+      for (const command of ["up", "destroy"]) {
+        const { code, all } = await engine.run(command, "--yes", "--skip-preview");
+        assert.equal(code, 0, all);
+      }
+      assert.deepEqual(await engine.deployed(), []);
     });
   });
 }

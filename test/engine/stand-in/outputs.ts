@@ -34,6 +34,17 @@ function makeInAws(type: string, inputs: Properties, fallback: string, digest: s
       hostedZoneId: "Z3R1K369G5AVDG",
     },
     "aws:iam/role:Role": { arn: `arn:aws:iam::${account}:role/${id}`, uniqueId: `AROA${digest.slice(0, 16)}` },
+    "aws:ec2/vpc:Vpc": {
+      defaultNetworkAclId: `acl-${digest.slice(0, 8)}`,
+      defaultRouteTableId: `rtb-${digest.slice(0, 8)}`,
+      defaultSecurityGroupId: `sg-${digest.slice(0, 8)}`,
+      mainRouteTableId: `rtb-${digest.slice(0, 8)}`,
+    },
+    "aws:rds/cluster:Cluster": {
+      endpoint: `${id}.rds.invalid`,
+      readerEndpoint: `${id}-ro.rds.invalid`,
+      clusterResourceId: `cluster-${digest.slice(0, 20).toUpperCase()}`,
+    },
     "aws:rds/instance:Instance": { address: `${id}.rds.invalid`, endpoint: `${id}.rds.invalid:5432`, port: 5432 },
   };
   return { id: type === "aws:kms/key:Key" ? uuid(digest) : id, outputs: { arn, ...more[type] } };
@@ -53,6 +64,7 @@ function makeInAzure(type: string, inputs: Properties, fallback: string): Made {
     StorageAccount: { primaryEndpoints: { blob: `https://${name}.blob.invalid/` } },
     Vault: { properties: { ...(inputs.properties as Properties), vaultUri: `https://${name}.vault.invalid/` } },
     Key: { keyUri: `https://vault.invalid/keys/${name}`, keyUriWithVersion: `https://vault.invalid/keys/${name}/1` },
+    Server: { fullyQualifiedDomainName: `${name}.database.invalid` },
     Workspace: { customerId: subscription },
     UserAssignedIdentity: { principalId: subscription, clientId: subscription, tenantId: subscription },
   };
