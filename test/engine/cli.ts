@@ -13,11 +13,16 @@ export const cli = find();
 
 /** Tests that need the real engine. Where there is none, one line says that they are left out; who asked for them may not. */
 export function describeEngine(title: string, tests: () => void): void {
-  if (cli) describe(`the real engine: ${title}`, tests);
-  else if (!said && (asked || process.env.CI))
-    it("the real engine", () => assert.fail("There is no Pulumi CLI to run."));
-  else if (!said) it("the real engine: there is no pulumi on PATH (npm run test:engine fetches one)");
-  said = true;
+  if (cli) {
+    describe(`the real engine: ${title}`, function () {
+      this.timeout(600_000);
+      tests();
+    });
+  } else if (!said) {
+    said = true;
+    if (asked || process.env.CI) it("the real engine", () => assert.fail("There is no Pulumi CLI to run."));
+    else it("the real engine: there is no pulumi on PATH (npm run test:engine fetches one)");
+  }
 }
 
 function find(): string | undefined {
