@@ -7,6 +7,10 @@ export const configKeys = {
   cloud: z.enum(["aws", "azure"], { error: 'cordon:cloud is "aws" or "azure"' }),
   /** Whether the stack is real. Default: production. */
   lifecycle: z.enum(["production", "ephemeral"], { error: 'cordon:lifecycle is "production" or "ephemeral"' }),
+  /** Who may manage the keys: ARNs of principals on AWS, object ids on Azure. Default: whom the account's own rules let. */
+  administrators: z.array(z.string()),
+  /** Who may read the log archive from outside, such as a SIEM: accounts on AWS, object ids on Azure. Default: nobody. */
+  readers: z.array(z.string()),
   /** The accepted deviations. */
   exemptions: z.array(exemptionRecord),
 } as const;

@@ -11,11 +11,11 @@ export const flowSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]\d{2,3}$/, { error: "a letter and two or three digits, such as F04" }),
   /** The segment that opens the connection, or `internet` or `onprem`. */
   from: z.string(),
-  /** The segment that answers, or `internet`. */
+  /** The segment that answers, or `internet` or `onprem`. */
   to: z.string(),
-  /** Only these addresses of an end outside the plan. Default: all of them. */
-  fromCidrs: z.array(z.cidrv4()).optional(),
-  toCidrs: z.array(z.cidrv4()).optional(),
+  /** Only these addresses of an end outside the plan. `onprem` must name its own; for `internet` it is all of them. */
+  fromCidrs: z.array(z.cidrv4()).min(1).optional(),
+  toCidrs: z.array(z.cidrv4()).min(1).optional(),
   protocol: z.enum(["tcp", "udp"]),
   ports: z.array(z.union([port, z.tuple([port, port])])).min(1),
   /** What protects the traffic, such as "TLS 1.3 (1.2 floor)". */
