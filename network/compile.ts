@@ -1,5 +1,6 @@
 import type { Declaration } from "../declaration/declaration";
 import type { Flow } from "../declaration/flows";
+import type { Segment } from "../declaration/segments";
 
 /** One side's half of a flow: what a filter at this segment must let through. Everything else stays closed. */
 export interface Rule {
@@ -16,13 +17,19 @@ export interface Rule {
   description: string;
 }
 
-/** Every address that is not private: what `internet` means in a rule. */
-const internet = "0.0.0.0/0";
+/** What `internet` means in a rule that names no addresses. */
+const everywhere = "0.0.0.0/0";
+
+/** The segments that share a flow with this one, whoever opens it: the answers must find their way back. */
+export const peersOf = (segment: string, { segments, flows }: Pick<Declaration, "segments" | "flows">): Segment[] =>
+  segments.filter(({ id }) =>
+    flows.some(({ from, to }) => (from === segment && to === id) || (from === id && to === segment)),
+  );
 
 /** The rules at a segment, in the order of the flows: those that it opens and those that it answers. */
 export function rulesOf(segment: string, { segments, flows }: Pick<Declaration, "segments" | "flows">): Rule[] {
   const cidrs = (end: string, only: string[] | undefined): string[] =>
-    only ?? [segments.find(({ id }) => id === end)?.cidr ?? internet];
+    only ?? [segments.find(({ id }) => id === end)?.cidr ?? everywhere];
 
   return flows.flatMap((flow) => {
     const halves: [Rule["direction"], string, string[]][] = [];
