@@ -6,7 +6,10 @@ import { Refusal } from "./failure";
 
 /** Outputs whose shape programs rely on, by type; the rest follow from the name. */
 const shapes: Record<string, (id: string, region: string) => Properties> = {
-  "aws:ec2/vpc:Vpc": () => ({ cidrBlock: "10.0.0.0/16", defaultSecurityGroupId: "sg-0", mainRouteTableId: "rtb-0" }),
+  "aws:ec2/vpc:Vpc": () => ({
+    ...{ cidrBlock: "10.0.0.0/16", defaultSecurityGroupId: "sg-0", mainRouteTableId: "rtb-0" },
+    ...{ defaultNetworkAclId: "acl-0", defaultRouteTableId: "rtb-0" },
+  }),
   "aws:s3/bucket:Bucket": (id, region) => ({
     ...{ arn: `arn:${partitionOf(region).partition}:s3:::${id}`, bucketDomainName: `${id}.s3.amazonaws.com` },
     bucketRegionalDomainName: `${id}.s3.${region}.amazonaws.com`,
@@ -32,6 +35,15 @@ const shapes: Record<string, (id: string, region: string) => Properties> = {
     return {
       primaryEndpoints: { blob: of("blob"), web: of("web"), file: of("file"), queue: of("queue"), table: of("table") },
     };
+  },
+  "azure-native:managedidentity:UserAssignedIdentity": () => ({
+    principalId: "00000000-0000-4000-8000-00000000000b",
+    clientId: "00000000-0000-4000-8000-00000000000c",
+    tenantId: "00000000-0000-4000-8000-00000000000d",
+  }),
+  "azure-native:keyvault:Key": (id) => {
+    const keyUri = `https://stand-in.vault.azure.net/keys/${id.split("/").at(-1)}`;
+    return { keyUri, keyUriWithVersion: `${keyUri}/0` };
   },
   "azure-native:keyvault:Vault": (id) => ({
     properties: { vaultUri: `https://${id.split("/").at(-1)}.vault.azure.net/` },
