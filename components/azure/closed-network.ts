@@ -1,0 +1,69 @@
+import { NetworkSecurityGroup, RouteTable, Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
+import type { ComponentResource, Input, Resource } from "@pulumi/pulumi";
+import type { Segment as Declared } from "../../declaration/segments";
+import { securityRules } from "./filters";
+import type { HostingEnvironment } from "./hosting-environment";
+
+export interface ClosedNetwork {
+  network: VirtualNetwork;
+  filter: NetworkSecurityGroup;
+  /** By tier, in the order in which they are made. */
+  subnets: Record<string, Subnet[]>;
+}
+
+interface ClosedNetworkArgs {
+  environment: HostingEnvironment;
+  declared: Declared;
+  /** The address of the firewall, to which goes whatever leaves the network. */
+  firewallAddress: Input<string>;
+}
+
+/** A virtual network whose subnets let through what the flows open, with no way out but the firewall. */
+export function closedNetwork(name: string, args: ClosedNetworkArgs, parent: ComponentResource): ClosedNetwork {
+  const { environment, declared, firewallAddress } = args;
+  const { declaration, location, resourceGroupName } = environment;
+  const tags = { "cordon:component": "Segment", "cordon:segment": declared.id };
+  const place = { resourceGroupName, location, tags };
+
+  const filter = new NetworkSecurityGroup(
+    name,
+    { ...place, securityRules: securityRules(declared.id, declaration) },
+    { parent },
+  );
+  const outwards = { addressPrefix: "0.0.0.0/0", nextHopType: "VirtualAppliance", nextHopIpAddress: firewallAddress };
+  const routes = new RouteTable(
+    name,
+    { ...place, disableBgpRoutePropagation: true, routes: [{ name: "outwards", ...outwards }] },
+    { parent },
+  );
+  const network = new VirtualNetwork(
+    name,
+    { ...place, addressSpace: { addressPrefixes: [declared.cidr] } },
+    { parent },
+  );
+
+  // Azure changes one subnet of a network at a time: each waits for the one before it.
+  let before: Resource = network;
+  const subnet = (id: string, addressPrefix: string): Subnet => {
+    const made = new Subnet(
+      id,
+      {
+        resourceGroupName,
+        virtualNetworkName: network.name,
+        addressPrefix,
+        networkSecurityGroup: { id: filter.id },
+        routeTable: { id: routes.id },
+        defaultOutboundAccess: false,
+        privateEndpointNetworkPolicies: "Enabled",
+      },
+      { parent, dependsOn: before },
+    );
+    before = made;
+    return made;
+  };
+  const subnets = Object.entries(declared.tiers).map(([tier, prefixes]) => [
+    tier,
+    prefixes.map((prefix, index) => subnet(`${name}-${tier}-${index + 1}`, prefix)),
+  ]);
+  return { network, filter, subnets: Object.fromEntries(subnets) };
+}
