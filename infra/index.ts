@@ -1,7 +1,3 @@
-import { Config } from "@pulumi/pulumi";
-import { KeyRing } from "../components/aws/key-ring";
-import type { Lifecycle } from "../declaration/data-class";
+import { settings } from "./settings";
 
-const lifecycle = new Config("cordon").get<Lifecycle>("lifecycle") ?? "production";
-
-new KeyRing("keys", { classes: ["patient", "evidence"], lifecycle });
+require(`./${settings.cloud}`);

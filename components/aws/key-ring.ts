@@ -1,60 +1,77 @@
 import { getCallerIdentityOutput } from "@pulumi/aws/getCallerIdentity";
-import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import * as kms from "@pulumi/aws/kms";
-import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
-import { ComponentResource, interpolate } from "@pulumi/pulumi";
-import type { DataClass, Lifecycle } from "../../declaration/data-class";
+import type { ComponentResourceOptions, Input } from "@pulumi/pulumi";
+import { ComponentResource, jsonStringify } from "@pulumi/pulumi";
+import type { DataClass } from "../../declaration/data-class";
+import { document } from "./access";
+import type { HostingEnvironment } from "./hosting-environment";
+import { whoMayManage, whoMayUse } from "./key-policy";
 
 export interface KeyRingArgs {
+  environment: HostingEnvironment;
+
   /** The data classes that get a key of their own. */
   classes: DataClass[];
 
-  /** Production protects the keys from deletion. Default: production. */
-  lifecycle?: Lifecycle;
+  /** Who may manage the keys. */
+  administrators: Input<string>[];
 }
+
+/** A key, as the services that use it name it. */
+export interface Key {
+  arn: Input<string>;
+}
+
+/** Classes whose copies may one day lie in another region, which can never be made up for: the key would be another. */
+const copied: DataClass[] = ["patient", "imaging", "backup"];
 
 /**
  * One customer-managed key for each data class, rotated every year.
  *
- *     const keys = new KeyRing("keys", { classes: ["patient", "evidence"] });
+ *     const keys = new KeyRing("keys", { environment, classes: ["patient", "evidence"], administrators });
  */
 export class KeyRing extends ComponentResource {
-  readonly #keys = new Map<DataClass, Output<string>>();
+  #keys: Partial<Record<DataClass, Key>> = {};
 
   constructor(name: string, args: KeyRingArgs, opts?: ComponentResourceOptions) {
     super("cordon-aws:index:KeyRing", name, {}, opts);
-    const { classes, lifecycle = "production" } = args;
-    const invoke = { parent: this };
-    const root = interpolate`arn:${getPartitionOutput({}, invoke).partition}:iam::${getCallerIdentityOutput({}, invoke).accountId}:root`;
+    const { environment, classes, administrators } = args;
+    const production = environment.lifecycle === "production";
+    const home = getCallerIdentityOutput({}, { parent: this }).accountId;
+    const policy = document(...whoMayUse(home, environment), ...whoMayManage(home, administrators, environment));
 
     for (const each of classes) {
-      const key = new kms.Key(
+      this.#keys[each] = new kms.Key(
         `${name}-${each}`,
         {
           description: `Encrypts ${each} data`,
           enableKeyRotation: true,
           rotationPeriodInDays: 365,
-          deletionWindowInDays: lifecycle === "production" ? 30 : 7,
-          policy: root.apply((principal) =>
-            JSON.stringify({
-              Version: "2012-10-17",
-              Statement: [
-                { Sid: "Account", Effect: "Allow", Principal: { AWS: principal }, Action: "kms:*", Resource: "*" },
-              ],
-            }),
-          ),
-          tags: { "cordon:data-class": each },
+          deletionWindowInDays: production ? 30 : 7,
+          multiRegion: copied.includes(each),
+          policy: jsonStringify(policy),
+          tags: { "cordon:component": "KeyRing", "cordon:data-class": each },
         },
-        { parent: this, protect: lifecycle === "production" },
+        { parent: this, protect: production },
       );
-      this.#keys.set(each, key.arn);
     }
     this.registerOutputs({});
   }
 
+  /** Keys that exist already. */
+  static existing(
+    name: string,
+    { environment, keys }: { environment: HostingEnvironment; keys: Partial<Record<DataClass, Key>> },
+    opts?: ComponentResourceOptions,
+  ): KeyRing {
+    const ring = new KeyRing(name, { environment, classes: [], administrators: [] }, opts);
+    ring.#keys = keys;
+    return ring;
+  }
+
   /** The key of a data class. */
-  key(dataClass: DataClass): Output<string> {
-    const key = this.#keys.get(dataClass);
+  key(dataClass: DataClass): Key {
+    const key = this.#keys[dataClass];
     if (!key) throw new Error(`The key ring has no key for ${dataClass} data; add it to classes.`);
     return key;
   }
