@@ -1,4 +1,5 @@
 import { allPorts, guardedServices, isInternet, type Ports, type Transport } from "../exposure";
+import { any } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 /** A rule of a network security group, inline or a resource of its own. */
@@ -92,19 +93,19 @@ export const denyAll = (direction: Direction) => ({
   destinationPortRange: "*",
 });
 
+/** Whether a rule denies all that another one would let in from the internet. */
+const overrules = (other: SecurityRule, rule: SecurityRule): boolean =>
+  isOneOf(other.access, "Deny") &&
+  isOneOf(other.direction, "Inbound") &&
+  (other.priority ?? Number.POSITIVE_INFINITY) < (rule.priority ?? 0) &&
+  prefixesOf(other.sourceAddressPrefix, other.sourceAddressPrefixes).some((prefix) =>
+    isOneOf(prefix, "*", "Any", "Internet", "0.0.0.0/0"),
+  ) &&
+  isOneOf(other.destinationAddressPrefix, "*", "Any") &&
+  isEverything(other.sourcePortRange ?? "*") &&
+  transportsOf(rule).every((transport) => transportsOf(other).includes(transport)) &&
+  portsOf(rule).every((wanted) => portsOf(other).some(({ from, to }) => from <= wanted.from && wanted.to <= to));
+
 /** Whether a rule of lower number, which wins, already denies all that this one would let in from the internet. */
-export function isShadowed(rule: SecurityRule, rules: readonly SecurityRule[]): boolean {
-  return rules.some(
-    (other) =>
-      isOneOf(other.access, "Deny") &&
-      isOneOf(other.direction, "Inbound") &&
-      (other.priority ?? Number.POSITIVE_INFINITY) < (rule.priority ?? 0) &&
-      prefixesOf(other.sourceAddressPrefix, other.sourceAddressPrefixes).some((prefix) =>
-        isOneOf(prefix, "*", "Any", "Internet", "0.0.0.0/0"),
-      ) &&
-      isOneOf(other.destinationAddressPrefix, "*", "Any") &&
-      isEverything(other.sourcePortRange ?? "*") &&
-      transportsOf(rule).every((transport) => transportsOf(other).includes(transport)) &&
-      portsOf(rule).every((wanted) => portsOf(other).some(({ from, to }) => from <= wanted.from && wanted.to <= to)),
-  );
-}
+export const isShadowed = (rule: SecurityRule, rules: readonly SecurityRule[]): boolean =>
+  any(...Array.from({ length: rules.length }, (_, index) => () => overrules(rules[index] as SecurityRule, rule)));

@@ -1,5 +1,6 @@
 import { NetworkSecurityGroup, SecurityRule } from "@pulumi/azure-native/network";
 import { offending, policy } from "../policy";
+import { from, relation, to } from "../relation";
 import { denyAll, isShadowed, openedServices, opensMoreThanWeb } from "./network-rules";
 
 const rule = {
@@ -26,34 +27,44 @@ const others = {
   fix: "Narrow destinationPortRange to 80 and 443, or sourceAddressPrefix to the networks that need the others.",
 } as const;
 
+/** The rules of the same group: one of lower number may deny what another allows. */
+const siblings = from(SecurityRule, "networkSecurityGroupName", to(NetworkSecurityGroup, "networkSecurityGroupName"));
+
+const shadowing = { siblings: [{ ...denyAll("Inbound"), priority: 100 }] };
+
 export const networkSecurityGroup = [
-  policy(SecurityRule, {
+  relation(SecurityRule, {
     ...open,
     id: "azure-network-rule-guarded-ports",
     title: "Security rules must not open administration, database or clinical ports to the internet",
-    holds: (each) => openedServices(each).length === 0,
+    with: { siblings },
+    holds: (each, { siblings }) => openedServices(each).length === 0 || isShadowed(each, siblings),
     accepted: [
-      { ...rule, destinationPortRange: "443" },
-      { ...rule, sourceAddressPrefix: "10.0.0.0/8", destinationPortRange: "22" },
-      { ...rule, access: "Deny", destinationPortRange: "22" },
-      { ...rule, direction: "Outbound", destinationPortRange: "22" },
-      { ...rule, protocol: "Icmp", destinationPortRange: "*" },
-      { ...rule, protocol: "Udp", destinationPortRange: "22" },
+      { inputs: { ...rule, destinationPortRange: "443" } },
+      { inputs: { ...rule, sourceAddressPrefix: "10.0.0.0/8", destinationPortRange: "22" } },
+      { inputs: { ...rule, access: "Deny", destinationPortRange: "22" } },
+      { inputs: { ...rule, direction: "Outbound", destinationPortRange: "22" } },
+      { inputs: { ...rule, protocol: "Icmp", destinationPortRange: "*" } },
+      { inputs: { ...rule, protocol: "Udp", destinationPortRange: "22" } },
+      { inputs: { ...rule, destinationPortRange: "22" }, beside: shadowing },
     ],
     rejected: [
-      { ...rule, destinationPortRange: "22" },
-      { ...rule, destinationPortRange: "*" },
-      { ...rule, destinationPortRange: "3380-3390", sourceAddressPrefix: "Internet" },
-      { ...rule, destinationPortRanges: ["443", "5432"], sourceAddressPrefix: "0.0.0.0/0" },
-      { ...rule, access: "allow", direction: "inbound", protocol: "TCP", destinationPortRange: "1433" },
-      { ...rule, protocol: "*", destinationPortRange: "3306", sourceAddressPrefix: "internet" },
+      { inputs: { ...rule, destinationPortRange: "22" } },
+      { inputs: { ...rule, destinationPortRange: "*" } },
+      { inputs: { ...rule, destinationPortRange: "3380-3390", sourceAddressPrefix: "Internet" } },
+      { inputs: { ...rule, destinationPortRanges: ["443", "5432"], sourceAddressPrefix: "0.0.0.0/0" } },
+      { inputs: { ...rule, access: "allow", direction: "inbound", protocol: "TCP", destinationPortRange: "1433" } },
+      { inputs: { ...rule, protocol: "*", destinationPortRange: "3306", sourceAddressPrefix: "internet" } },
       {
-        ...rule,
-        destinationPortRange: "22",
-        sourceAddressPrefix: undefined,
-        sourceAddressPrefixes: ["10.0.0.0/8", "::/0"],
+        inputs: {
+          ...rule,
+          destinationPortRange: "22",
+          sourceAddressPrefix: undefined,
+          sourceAddressPrefixes: ["10.0.0.0/8", "::/0"],
+        },
       },
-      { ...rule, destinationPortRange: "22", sourceAddressPrefix: "0.0.0.0" },
+      { inputs: { ...rule, destinationPortRange: "22", sourceAddressPrefix: "0.0.0.0" } },
+      { inputs: { ...rule, destinationPortRange: "22" }, beside: { siblings: [denyAll("Inbound")] } },
     ],
   }),
 
@@ -83,18 +94,21 @@ export const networkSecurityGroup = [
     ],
   }),
 
-  policy(SecurityRule, {
+  relation(SecurityRule, {
     ...others,
     id: "azure-network-rule-internet-ports",
     title: "Security rules must not open ports other than 80 and 443 to the internet",
-    holds: (each) => !opensMoreThanWeb(each),
+    with: { siblings },
+    holds: (each, { siblings }) => !opensMoreThanWeb(each) || isShadowed(each, siblings),
     accepted: [
-      { ...rule, destinationPortRanges: ["80", "443"] },
-      { ...rule, destinationPortRange: "22" },
+      { inputs: { ...rule, destinationPortRanges: ["80", "443"] } },
+      { inputs: { ...rule, destinationPortRange: "22" } },
+      { inputs: { ...rule, destinationPortRange: "8081" }, beside: shadowing },
     ],
     rejected: [
-      { ...rule, destinationPortRange: "8443" },
-      { ...rule, destinationPortRange: "443-444" },
+      { inputs: { ...rule, destinationPortRange: "8443" } },
+      { inputs: { ...rule, destinationPortRange: "443-444" } },
+      { inputs: { ...rule, destinationPortRange: "8081" }, beside: { siblings: [denyAll("Inbound")] } },
     ],
   }),
 
