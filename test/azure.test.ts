@@ -36,6 +36,12 @@ describe("policies on Azure", () => {
     assert.equal(silent("azure-native:network/v20230201:ApplicationGateway", "azure-application-gateway-tls"), "pass");
     assert.equal(silent("azure-native:keyvault/v20230701:Vault", "azure-key-vault-rbac"), "fail");
     assert.equal(silent("azure-native:keyvault/v20260201:Vault", "azure-key-vault-rbac"), "pass");
+    const network = (version: string) =>
+      says(
+        "azure-network-inline-subnet-outbound",
+        resourceOf(`azure-native:network/v${version}:VirtualNetwork`, { subnets: [{ name: "data" }] }),
+      )?.outcome;
+    assert.deepEqual(["20240501", "20250701"].map(network), ["fail", "pass"]);
   });
 
   it("find by its name what belongs to an account", () => {

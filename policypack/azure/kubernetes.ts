@@ -3,7 +3,11 @@ import { ManagedCluster } from "@pulumi/azure-native/containerservice";
 import { isInternet } from "../exposure";
 import { offending, policy } from "../policy";
 import { relation, to } from "../relation";
+import { any } from "../unknown";
 import { isClosed, isOneOf } from "./enumeration";
+
+/** An Automatic cluster comes with network policies, sign-in with Microsoft Entra and no local accounts. */
+const isAutomatic = ({ sku }: { sku?: { name?: string } }): boolean => isOneOf(sku?.name, "Automatic");
 
 export const kubernetes = [
   policy(ManagedCluster, {
@@ -43,8 +47,16 @@ export const kubernetes = [
     severity: "medium",
     why: "Every pod otherwise reaches every other, so one broken application opens all the rest.",
     fix: 'Set networkProfile.networkPolicy to "cilium", "azure" or "calico".',
-    holds: ({ networkProfile }) => isOneOf(networkProfile?.networkPolicy, "cilium", "azure", "calico"),
-    accepted: [{ networkProfile: { networkPolicy: "cilium" } }, { networkProfile: { networkPolicy: "Calico" } }],
+    holds: (cluster) =>
+      any(
+        () => isOneOf(cluster.networkProfile?.networkPolicy, "cilium", "azure", "calico"),
+        () => isAutomatic(cluster),
+      ),
+    accepted: [
+      { sku: { name: "Automatic", tier: "Standard" } },
+      { networkProfile: { networkPolicy: "cilium" } },
+      { networkProfile: { networkPolicy: "Calico" } },
+    ],
     rejected: [{}, { networkProfile: { networkPlugin: "azure" } }, { networkProfile: { networkPolicy: "none" } }],
   }),
 
@@ -67,12 +79,16 @@ export const kubernetes = [
     severity: "medium",
     why: "A local administrator certificate never expires with its holder's contract and asks for no second factor.",
     fix: "Set aadProfile.managed and disableLocalAccounts to true.",
-    holds: ({ aadProfile, disableLocalAccounts }) => [
-      ...(aadProfile?.managed === true ? [] : ["aadProfile.managed"]),
-      ...(disableLocalAccounts === true ? [] : ["disableLocalAccounts"]),
+    holds: (cluster) =>
+      (isAutomatic(cluster) && cluster.disableLocalAccounts !== false) || [
+        ...(cluster.aadProfile?.managed === true ? [] : ["aadProfile.managed"]),
+        ...(cluster.disableLocalAccounts === true ? [] : ["disableLocalAccounts"]),
+      ],
+    accepted: [
+      { sku: { name: "Automatic", tier: "Standard" } },
+      { aadProfile: { managed: true }, disableLocalAccounts: true },
     ],
-    accepted: [{ aadProfile: { managed: true }, disableLocalAccounts: true }],
-    rejected: [{}, { aadProfile: { managed: true } }],
+    rejected: [{}, { aadProfile: { managed: true } }, { sku: { name: "Automatic" }, disableLocalAccounts: false }],
   }),
 
   relation(ManagedCluster, {

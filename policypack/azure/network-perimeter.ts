@@ -56,9 +56,16 @@ export const networkPerimeter = [
     severity: "medium",
     why: "By default a connection to a known command server is written to a log and let through.",
     fix: 'Set threatIntelMode to "Deny".',
-    holds: ({ threatIntelMode }) => isOneOf(threatIntelMode, "Deny"),
-    accepted: [{ threatIntelMode: "Deny" }],
-    rejected: [{}, { threatIntelMode: "Alert" }, { threatIntelMode: "Off" }],
+    // The Basic tier can do no more than report.
+    holds: ({ sku, threatIntelMode }) =>
+      isOneOf(threatIntelMode, "Deny") || (isOneOf(sku?.tier, "Basic") && !isOneOf(threatIntelMode, "Off")),
+    accepted: [{ threatIntelMode: "Deny" }, { sku: { tier: "Basic" } }],
+    rejected: [
+      {},
+      { sku: { tier: "Basic" }, threatIntelMode: "Off" },
+      { threatIntelMode: "Alert" },
+      { threatIntelMode: "Off" },
+    ],
   }),
 
   policy(AzureFirewall, {

@@ -19,12 +19,12 @@ export const networkSubnetFrench: WordsFor<typeof networkSubnet> = {
   "azure-network-subnet-outbound": {
     title: "Les sous-réseaux ne doivent pas avoir la sortie par défaut d'Azure vers Internet",
     why: hiddenWayOut,
-    fix: "Donnez à defaultOutboundAccess la valeur false à la création du sous-réseau.",
+    fix: "Donnez à defaultOutboundAccess la valeur false à la création du sous-réseau, ou donnez-lui une natGateway.",
   },
   "azure-network-inline-subnet-outbound": {
     title: "Les sous-réseaux d'un réseau virtuel ne doivent pas avoir la sortie par défaut d'Azure vers Internet",
     why: hiddenWayOut,
-    fix: "Donnez à defaultOutboundAccess de chaque entrée de subnets la valeur false à la création du sous-réseau.",
+    fix: "Donnez à defaultOutboundAccess de chaque entrée de subnets la valeur false à la création du sous-réseau, ou donnez-lui une natGateway.",
   },
   "azure-network-private-endpoint-policies": {
     title:

@@ -1,6 +1,8 @@
 import { PrivateEndpoint, Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
+import { apiVersionOf } from "../../plan/tokens";
 import { offending, policy } from "../policy";
 import { from, relation } from "../relation";
+import { any } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 interface AnySubnet {
@@ -8,6 +10,8 @@ interface AnySubnet {
   subnetName?: string;
   networkSecurityGroup?: object;
   defaultOutboundAccess?: boolean;
+  natGateway?: object;
+  delegations?: readonly object[];
 }
 
 /** Subnets that Azure runs itself: it forbids or ignores a security group on them. */
@@ -17,10 +21,17 @@ const isManaged = ({ name, subnetName = name }: AnySubnet): boolean => isOneOf(s
 
 const hasGroup = (subnet: AnySubnet): boolean => isManaged(subnet) || subnet.networkSecurityGroup !== undefined;
 
+/** A NAT gateway takes the place of the default way out; where a subnet is delegated, the service has its own. */
 const isSealed = (subnet: AnySubnet): boolean =>
-  isManaged(subnet) ||
-  isOneOf(subnet.subnetName ?? subnet.name, "AzureBastionSubnet") ||
-  subnet.defaultOutboundAccess === false;
+  any(
+    () => subnet.defaultOutboundAccess === false,
+    () => isManaged(subnet) || isOneOf(subnet.subnetName ?? subnet.name, "AzureBastionSubnet"),
+    () => subnet.natGateway !== undefined,
+    () => (subnet.delegations ?? []).length > 0,
+  );
+
+/** The API closes the subnets of new networks by itself since its version of July 2025. */
+const isSealedByDefault = (type: string): boolean => (apiVersionOf(type) ?? "20240501") >= "20250701";
 
 const group = {
   annex: "6.8",
@@ -59,9 +70,14 @@ export const networkSubnet = [
     ...sealed,
     id: "azure-network-subnet-outbound",
     title: "Subnets must not have Azure's default way out to the internet",
-    fix: "Set defaultOutboundAccess to false when the subnet is created.",
+    fix: "Set defaultOutboundAccess to false when the subnet is created, or give it a natGateway.",
     holds: isSealed,
-    accepted: [{ defaultOutboundAccess: false }, { subnetName: "AzureFirewallSubnet" }],
+    accepted: [
+      { defaultOutboundAccess: false },
+      { subnetName: "AzureFirewallSubnet" },
+      { natGateway: { id: "…" } },
+      { delegations: [{ name: "db", serviceName: "Microsoft.DBforPostgreSQL/flexibleServers" }] },
+    ],
     rejected: [{}, { defaultOutboundAccess: true }],
   }),
 
@@ -69,8 +85,13 @@ export const networkSubnet = [
     ...sealed,
     id: "azure-network-inline-subnet-outbound",
     title: "Subnets of a virtual network must not have Azure's default way out to the internet",
-    fix: "Set defaultOutboundAccess of every entry of subnets to false when the subnet is created.",
-    holds: ({ subnets }) => offending("subnets", subnets, isSealed),
+    fix: "Set defaultOutboundAccess of every entry of subnets to false when the subnet is created, or give it a natGateway.",
+    holds: ({ subnets }, { type }) =>
+      offending(
+        "subnets",
+        subnets,
+        (subnet) => isSealed(subnet) || (subnet.defaultOutboundAccess === undefined && isSealedByDefault(type)),
+      ),
     accepted: [{}, { subnets: [{ name: "data", defaultOutboundAccess: false }, { name: "AzureBastionSubnet" }] }],
     rejected: [{ subnets: [{ name: "data" }] }],
   }),
