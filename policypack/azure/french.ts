@@ -3,14 +3,17 @@ import { analyticsFrench } from "./analytics.fr";
 import { apiManagementFrench } from "./api-management.fr";
 import { appServiceFrench } from "./app-service.fr";
 import { applicationGatewayFrench } from "./application-gateway.fr";
+import { authorizationFrench } from "./authorization.fr";
 import { backupFrench } from "./backup.fr";
 import { computeFrench } from "./compute.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
+import { containerServicesFrench } from "./container-services.fr";
 import { cosmosDbFrench } from "./cosmos-db.fr";
 import { databaseFirewallsFrench } from "./database-firewalls.fr";
 import { defenderFrench } from "./defender.fr";
 import { diagnosticsFrench } from "./diagnostics.fr";
 import { frontDoorFrench } from "./front-door.fr";
+import { healthDataFrench } from "./health-data.fr";
 import { keyVaultFrench } from "./key-vault.fr";
 import { keyVaultContentsFrench } from "./key-vault-contents.fr";
 import { kubernetesFrench } from "./kubernetes.fr";
@@ -52,11 +55,13 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...redisFrench,
   ...messagingFrench,
   ...containerRegistryFrench,
+  ...containerServicesFrench,
   ...appServiceFrench,
   ...kubernetesFrench,
   ...computeFrench,
   ...searchFrench,
   ...analyticsFrench,
+  ...healthDataFrench,
   ...applicationGatewayFrench,
   ...frontDoorFrench,
   ...apiManagementFrench,
@@ -70,4 +75,5 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...diagnosticsFrench,
   ...logAnalyticsFrench,
   ...defenderFrench,
+  ...authorizationFrench,
 };

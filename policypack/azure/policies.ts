@@ -4,14 +4,17 @@ import { analytics } from "./analytics";
 import { apiManagement } from "./api-management";
 import { appService } from "./app-service";
 import { applicationGateway } from "./application-gateway";
+import { authorization } from "./authorization";
 import { backup } from "./backup";
 import { compute } from "./compute";
 import { containerRegistry } from "./container-registry";
+import { containerServices } from "./container-services";
 import { cosmosDb } from "./cosmos-db";
 import { databaseFirewalls } from "./database-firewalls";
 import { defender } from "./defender";
 import { diagnostics } from "./diagnostics";
 import { frontDoor } from "./front-door";
+import { healthData } from "./health-data";
 import { keyVault } from "./key-vault";
 import { keyVaultContents } from "./key-vault-contents";
 import { kubernetes } from "./kubernetes";
@@ -53,11 +56,13 @@ export const azure: readonly (Policy | Relation)[] = [
   ...redis,
   ...messaging,
   ...containerRegistry,
+  ...containerServices,
   ...appService,
   ...kubernetes,
   ...compute,
   ...search,
   ...analytics,
+  ...healthData,
   ...applicationGateway,
   ...frontDoor,
   ...apiManagement,
@@ -71,4 +76,5 @@ export const azure: readonly (Policy | Relation)[] = [
   ...diagnostics,
   ...logAnalytics,
   ...defender,
+  ...authorization,
 ];
