@@ -9,6 +9,7 @@ import { computeFrench } from "./compute.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
 import { containerServicesFrench } from "./container-services.fr";
 import { cosmosDbFrench } from "./cosmos-db.fr";
+import { customerKeysFrench } from "./customer-keys.fr";
 import { databaseFirewallsFrench } from "./database-firewalls.fr";
 import { defenderFrench } from "./defender.fr";
 import { diagnosticsFrench } from "./diagnostics.fr";
@@ -17,6 +18,7 @@ import { healthDataFrench } from "./health-data.fr";
 import { keyVaultFrench } from "./key-vault.fr";
 import { keyVaultContentsFrench } from "./key-vault-contents.fr";
 import { kubernetesFrench } from "./kubernetes.fr";
+import { kubernetesNodesFrench } from "./kubernetes-nodes.fr";
 import { logAnalyticsFrench } from "./log-analytics.fr";
 import { messagingFrench } from "./messaging.fr";
 import { monitorFrench } from "./monitor.fr";
@@ -32,6 +34,7 @@ import { redisFrench } from "./redis.fr";
 import { searchFrench } from "./search.fr";
 import { sqlFrench } from "./sql.fr";
 import { sqlAuditFrench } from "./sql-audit.fr";
+import { sqlDatabaseFrench } from "./sql-database.fr";
 import { storageFrench } from "./storage.fr";
 import { storageEncryptionFrench } from "./storage-encryption.fr";
 import { storageNetworkFrench } from "./storage-network.fr";
@@ -50,6 +53,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...mysqlFrench,
   ...sqlFrench,
   ...sqlAuditFrench,
+  ...sqlDatabaseFrench,
   ...databaseFirewallsFrench,
   ...cosmosDbFrench,
   ...redisFrench,
@@ -58,9 +62,11 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...containerServicesFrench,
   ...appServiceFrench,
   ...kubernetesFrench,
+  ...kubernetesNodesFrench,
   ...computeFrench,
   ...searchFrench,
   ...analyticsFrench,
+  ...customerKeysFrench,
   ...healthDataFrench,
   ...applicationGatewayFrench,
   ...frontDoorFrench,

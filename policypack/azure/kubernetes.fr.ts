@@ -27,9 +27,4 @@ export const kubernetesFrench: WordsFor<typeof kubernetes> = {
     why: "Une clé gérée par la plateforme ne peut pas être révoquée : personne ici ne peut rendre les données illisibles ni voir qui s'en est servi.",
     fix: "Indiquez diskEncryptionSetID.",
   },
-  "azure-kubernetes-node-public-ip": {
-    title: "Les nœuds Kubernetes ne doivent pas avoir d'adresses publiques",
-    why: "N'importe qui sur Internet peut alors essayer des failles connues sur les machines qui exécutent les applications.",
-    fix: "Donnez à enableNodePublicIP de chaque pool d'agents la valeur false.",
-  },
 };

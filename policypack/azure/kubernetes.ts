@@ -103,17 +103,4 @@ export const kubernetes = [
     accepted: [{ inputs: { diskEncryptionSetID: "…" } }, { beside: { sets: [{}] } }],
     rejected: [{}],
   }),
-
-  policy(ManagedCluster, {
-    id: "azure-kubernetes-node-public-ip",
-    title: "Kubernetes nodes must not have public addresses",
-    annex: "6.7",
-    severity: "high",
-    why: "Anyone on the internet can then try known flaws on the machines that run the applications.",
-    fix: "Set enableNodePublicIP of every agent pool to false.",
-    holds: ({ agentPoolProfiles }) =>
-      offending("agentPoolProfiles", agentPoolProfiles, ({ enableNodePublicIP }) => enableNodePublicIP !== true),
-    accepted: [{ agentPoolProfiles: [{ name: "system", enableNodePublicIP: false }] }, {}],
-    rejected: [{ agentPoolProfiles: [{ name: "system" }, { name: "apps", enableNodePublicIP: true }] }],
-  }),
 ];

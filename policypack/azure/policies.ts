@@ -10,6 +10,7 @@ import { compute } from "./compute";
 import { containerRegistry } from "./container-registry";
 import { containerServices } from "./container-services";
 import { cosmosDb } from "./cosmos-db";
+import { customerKeys } from "./customer-keys";
 import { databaseFirewalls } from "./database-firewalls";
 import { defender } from "./defender";
 import { diagnostics } from "./diagnostics";
@@ -18,6 +19,7 @@ import { healthData } from "./health-data";
 import { keyVault } from "./key-vault";
 import { keyVaultContents } from "./key-vault-contents";
 import { kubernetes } from "./kubernetes";
+import { kubernetesNodes } from "./kubernetes-nodes";
 import { logAnalytics } from "./log-analytics";
 import { messaging } from "./messaging";
 import { monitor } from "./monitor";
@@ -33,6 +35,7 @@ import { redis } from "./redis";
 import { search } from "./search";
 import { sql } from "./sql";
 import { sqlAudit } from "./sql-audit";
+import { sqlDatabase } from "./sql-database";
 import { storage } from "./storage";
 import { storageEncryption } from "./storage-encryption";
 import { storageNetwork } from "./storage-network";
@@ -51,6 +54,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...mysql,
   ...sql,
   ...sqlAudit,
+  ...sqlDatabase,
   ...databaseFirewalls,
   ...cosmosDb,
   ...redis,
@@ -59,9 +63,11 @@ export const azure: readonly (Policy | Relation)[] = [
   ...containerServices,
   ...appService,
   ...kubernetes,
+  ...kubernetesNodes,
   ...compute,
   ...search,
   ...analytics,
+  ...customerKeys,
   ...healthData,
   ...applicationGateway,
   ...frontDoor,
