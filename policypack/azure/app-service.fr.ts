@@ -1,18 +1,11 @@
 import type { WordsFor } from "../policy";
 import type { appService } from "./app-service";
 
-const redirect = "Donnez à httpsOnly la valeur true.";
-
 export const appServiceFrench: WordsFor<typeof appService> = {
   "azure-app-service-https-only": {
     title: "Les applications web et fonctions doivent rediriger HTTP en clair vers HTTPS",
     why: "Quiconque se trouve sur le chemin d'une requête HTTP en clair lit la session et le dossier.",
-    fix: redirect,
-  },
-  "azure-app-service-slot-https-only": {
-    title: "Les emplacements de déploiement doivent rediriger HTTP en clair vers HTTPS",
-    why: "Un emplacement a sa propre adresse : quiconque se trouve sur le chemin d'une requête HTTP en clair lit la session et le dossier.",
-    fix: redirect,
+    fix: "Donnez à httpsOnly la valeur true.",
   },
   "azure-app-service-tls": {
     title: "Les applications web et fonctions doivent refuser les versions de TLS antérieures à 1.2",

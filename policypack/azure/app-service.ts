@@ -1,8 +1,19 @@
-import { WebApp, WebAppFtpAllowed, WebAppSlot } from "@pulumi/azure-native/web";
+import { WebApp, WebAppFtpAllowed } from "@pulumi/azure-native/web";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
 import { any } from "../unknown";
 import { isOneOf } from "./enumeration";
+
+interface SiteConfig {
+  minTlsVersion?: string;
+  scmMinTlsVersion?: string;
+}
+
+/** The settings that admit TLS older than 1.2; Azure refuses it where nothing is said. */
+export const oldTls = (siteConfig: SiteConfig | undefined): string[] =>
+  (["minTlsVersion", "scmMinTlsVersion"] as const)
+    .filter((setting) => !(siteConfig?.[setting] === undefined || isOneOf(siteConfig[setting], "1.2", "1.3")))
+    .map((setting) => `siteConfig.${setting}`);
 
 export const appService = [
   policy(WebApp, {
@@ -17,18 +28,6 @@ export const appService = [
     rejected: [{}, { httpsOnly: false }],
   }),
 
-  policy(WebAppSlot, {
-    id: "azure-app-service-slot-https-only",
-    title: "Deployment slots must redirect plain HTTP to HTTPS",
-    annex: "9",
-    severity: "high",
-    why: "A slot has its own address: whoever sits on the path of a plain HTTP request reads the session and the record.",
-    fix: "Set httpsOnly to true.",
-    holds: ({ httpsOnly }) => httpsOnly === true,
-    accepted: [{ httpsOnly: true }],
-    rejected: [{}, { httpsOnly: false }],
-  }),
-
   policy(WebApp, {
     id: "azure-app-service-tls",
     title: "Web and function apps must refuse TLS older than 1.2",
@@ -36,10 +35,7 @@ export const appService = [
     severity: "high",
     why: "Older versions have known attacks that let an eavesdropper read the traffic.",
     fix: 'Set siteConfig.minTlsVersion and siteConfig.scmMinTlsVersion to "1.2" or "1.3", or leave them out.',
-    holds: ({ siteConfig }) =>
-      (["minTlsVersion", "scmMinTlsVersion"] as const)
-        .filter((setting) => !(siteConfig?.[setting] === undefined || isOneOf(siteConfig[setting], "1.2", "1.3")))
-        .map((setting) => `siteConfig.${setting}`),
+    holds: ({ siteConfig }) => oldTls(siteConfig),
     accepted: [{ siteConfig: { minTlsVersion: "1.2" } }, { siteConfig: {} }, {}],
     rejected: [
       { siteConfig: { minTlsVersion: "1.0" } },

@@ -1,18 +1,11 @@
 import type { WordsFor } from "../policy";
 import type { compute } from "./compute";
 
-const why = "Sinon, les disques temporaires et les caches restent en clair sur l'hôte et partent avec lui.";
-
 export const computeFrench: WordsFor<typeof compute> = {
   "azure-compute-host-encryption": {
     title: "Les machines virtuelles doivent être chiffrées sur l'hôte",
-    why,
+    why: "Sinon, les disques temporaires et les caches restent en clair sur l'hôte et partent avec lui.",
     fix: "Donnez à securityProfile.encryptionAtHost la valeur true.",
-  },
-  "azure-compute-scale-set-host-encryption": {
-    title: "Les groupes de machines identiques doivent être chiffrés sur l'hôte",
-    why,
-    fix: "Donnez à virtualMachineProfile.securityProfile.encryptionAtHost la valeur true.",
   },
   "azure-compute-managed-disks": {
     title: "Les machines virtuelles doivent utiliser des disques managés",
@@ -23,11 +16,6 @@ export const computeFrench: WordsFor<typeof compute> = {
     title: "Les machines virtuelles Linux doivent refuser les mots de passe",
     why: "Les mots de passe se devinent et se réutilisent, et quiconque en a un est dans la machine.",
     fix: "Donnez à osProfile.linuxConfiguration.disablePasswordAuthentication la valeur true.",
-  },
-  "azure-compute-scale-set-public-ip": {
-    title: "Les machines des groupes identiques ne doivent pas avoir d'adresses publiques",
-    why: "N'importe qui sur Internet peut alors essayer des failles connues sur chaque machine, en contournant l'équilibreur de charge et son pare-feu.",
-    fix: "Retirez publicIPAddressConfiguration de chaque interface réseau.",
   },
   "azure-compute-disk-key": {
     title: "Les disques managés doivent être chiffrés avec une clé gérée par le client",

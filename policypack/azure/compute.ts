@@ -1,9 +1,20 @@
-import { Disk, DiskEncryptionSet, VirtualMachine, VirtualMachineScaleSet } from "@pulumi/azure-native/compute";
+import { Disk, DiskEncryptionSet, VirtualMachine } from "@pulumi/azure-native/compute";
 import { policy } from "../policy";
 import { relation, to } from "../relation";
 import { isOneOf } from "./enumeration";
 
-const networkInterface = (more: object = {}) => ({ name: "main", ipConfigurations: [{ name: "main", ...more }] });
+interface Machine {
+  osProfile?: { linuxConfiguration?: { disablePasswordAuthentication?: boolean } };
+  storageProfile?: { osDisk?: { osType?: string } };
+}
+
+/** Whether a machine lets nobody in by password. Windows knows no other way; a disk with a system has no profile. */
+export function refusesPasswords({ osProfile, storageProfile }: Machine): boolean {
+  if (osProfile === undefined) return true;
+  const linux = osProfile.linuxConfiguration;
+  if (linux !== undefined) return linux.disablePasswordAuthentication === true;
+  return !isOneOf(storageProfile?.osDisk?.osType, "Linux");
+}
 
 export const compute = [
   policy(VirtualMachine, {
@@ -16,18 +27,6 @@ export const compute = [
     holds: ({ securityProfile }) => securityProfile?.encryptionAtHost === true,
     accepted: [{ securityProfile: { encryptionAtHost: true } }],
     rejected: [{}, { securityProfile: { encryptionAtHost: false } }],
-  }),
-
-  policy(VirtualMachineScaleSet, {
-    id: "azure-compute-scale-set-host-encryption",
-    title: "Scale sets must be encrypted at the host",
-    annex: "9",
-    severity: "medium",
-    why: "Temporary disks and caches are otherwise kept in clear text on the host and leave with it.",
-    fix: "Set virtualMachineProfile.securityProfile.encryptionAtHost to true.",
-    holds: ({ virtualMachineProfile: profile }) => profile?.securityProfile?.encryptionAtHost === true,
-    accepted: [{ virtualMachineProfile: { securityProfile: { encryptionAtHost: true } } }],
-    rejected: [{}, { virtualMachineProfile: {} }],
   }),
 
   policy(VirtualMachine, {
@@ -57,12 +56,7 @@ export const compute = [
     severity: "medium",
     why: "Passwords are guessed and reused, and whoever has one is inside the machine.",
     fix: "Set osProfile.linuxConfiguration.disablePasswordAuthentication to true.",
-    holds: (machine) => {
-      if (machine.osProfile === undefined) return true;
-      const linux = machine.osProfile.linuxConfiguration;
-      if (linux !== undefined) return linux.disablePasswordAuthentication === true;
-      return !isOneOf(machine.storageProfile?.osDisk?.osType, "Linux");
-    },
+    holds: refusesPasswords,
     accepted: [
       { osProfile: { linuxConfiguration: { disablePasswordAuthentication: true } } },
       { osProfile: { windowsConfiguration: {} } },
@@ -72,34 +66,6 @@ export const compute = [
       { osProfile: { linuxConfiguration: {} } },
       { osProfile: { linuxConfiguration: { disablePasswordAuthentication: false } } },
       { osProfile: {}, storageProfile: { osDisk: { createOption: "FromImage", osType: "Linux" } } },
-    ],
-  }),
-
-  policy(VirtualMachineScaleSet, {
-    id: "azure-compute-scale-set-public-ip",
-    title: "Scale set machines must not have public addresses",
-    annex: "6.7",
-    severity: "medium",
-    why: "Anyone on the internet can then try known flaws on each machine, past the load balancer and its firewall.",
-    fix: "Remove publicIPAddressConfiguration from every network interface.",
-    holds: ({ virtualMachineProfile: profile }) =>
-      (profile?.networkProfile?.networkInterfaceConfigurations ?? []).flatMap(({ ipConfigurations }, index) =>
-        ipConfigurations.some(({ publicIPAddressConfiguration }) => publicIPAddressConfiguration !== undefined)
-          ? [`virtualMachineProfile.networkProfile.networkInterfaceConfigurations[${index}]`]
-          : [],
-      ),
-    accepted: [
-      { virtualMachineProfile: { networkProfile: { networkInterfaceConfigurations: [networkInterface()] } } },
-      {},
-    ],
-    rejected: [
-      {
-        virtualMachineProfile: {
-          networkProfile: {
-            networkInterfaceConfigurations: [networkInterface({ publicIPAddressConfiguration: { name: "public" } })],
-          },
-        },
-      },
     ],
   }),
 

@@ -2,10 +2,12 @@ import type { Words } from "../policy";
 import { analyticsFrench } from "./analytics.fr";
 import { apiManagementFrench } from "./api-management.fr";
 import { appServiceFrench } from "./app-service.fr";
+import { appServiceSlotFrench } from "./app-service-slot.fr";
 import { applicationGatewayFrench } from "./application-gateway.fr";
 import { authorizationFrench } from "./authorization.fr";
 import { backupFrench } from "./backup.fr";
 import { computeFrench } from "./compute.fr";
+import { computeScaleSetFrench } from "./compute-scale-set.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
 import { containerServicesFrench } from "./container-services.fr";
 import { cosmosDbFrench } from "./cosmos-db.fr";
@@ -32,6 +34,7 @@ import { postgresqlFrench } from "./postgresql.fr";
 import { postgresqlRecoveryFrench } from "./postgresql-recovery.fr";
 import { redisFrench } from "./redis.fr";
 import { searchFrench } from "./search.fr";
+import { singleServerFrench } from "./single-server.fr";
 import { sqlFrench } from "./sql.fr";
 import { sqlAuditFrench } from "./sql-audit.fr";
 import { sqlDatabaseFrench } from "./sql-database.fr";
@@ -51,6 +54,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...postgresqlFrench,
   ...postgresqlRecoveryFrench,
   ...mysqlFrench,
+  ...singleServerFrench,
   ...sqlFrench,
   ...sqlAuditFrench,
   ...sqlDatabaseFrench,
@@ -61,9 +65,11 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...containerRegistryFrench,
   ...containerServicesFrench,
   ...appServiceFrench,
+  ...appServiceSlotFrench,
   ...kubernetesFrench,
   ...kubernetesNodesFrench,
   ...computeFrench,
+  ...computeScaleSetFrench,
   ...searchFrench,
   ...analyticsFrench,
   ...customerKeysFrench,

@@ -3,10 +3,12 @@ import type { Relation } from "../relation";
 import { analytics } from "./analytics";
 import { apiManagement } from "./api-management";
 import { appService } from "./app-service";
+import { appServiceSlot } from "./app-service-slot";
 import { applicationGateway } from "./application-gateway";
 import { authorization } from "./authorization";
 import { backup } from "./backup";
 import { compute } from "./compute";
+import { computeScaleSet } from "./compute-scale-set";
 import { containerRegistry } from "./container-registry";
 import { containerServices } from "./container-services";
 import { cosmosDb } from "./cosmos-db";
@@ -33,6 +35,7 @@ import { postgresql } from "./postgresql";
 import { postgresqlRecovery } from "./postgresql-recovery";
 import { redis } from "./redis";
 import { search } from "./search";
+import { singleServer } from "./single-server";
 import { sql } from "./sql";
 import { sqlAudit } from "./sql-audit";
 import { sqlDatabase } from "./sql-database";
@@ -52,6 +55,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...postgresql,
   ...postgresqlRecovery,
   ...mysql,
+  ...singleServer,
   ...sql,
   ...sqlAudit,
   ...sqlDatabase,
@@ -62,9 +66,11 @@ export const azure: readonly (Policy | Relation)[] = [
   ...containerRegistry,
   ...containerServices,
   ...appService,
+  ...appServiceSlot,
   ...kubernetes,
   ...kubernetesNodes,
   ...compute,
+  ...computeScaleSet,
   ...search,
   ...analytics,
   ...customerKeys,
