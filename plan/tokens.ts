@@ -38,6 +38,9 @@ const moved: [RegExp, string][] = [
   [/^azure-native:network:(?=FrontDoor$|Policy$|RulesEngine$)/, "azure-native:frontdoor:"],
 ];
 
+/** API versions of 2017 and 2018 know only the servers that today's SDK calls single. */
+const single = /^azure-native[:_](dbformysql|dbforpostgresql)[/_]v201[78].*:(Server|Configuration|FirewallRule)$/;
+
 const judgedAs = new Map<string, string>();
 
 /**
@@ -53,6 +56,8 @@ export function canonical(token: string): string {
 }
 
 function underTodaysModule(token: string): string {
+  const [, module, type] = single.exec(token) ?? [];
+  if (type) return `azure-native:${module}:Single${type === "Server" ? type : `Server${type}`}`;
   const plain = token
     .replace(/^azure-native_[a-z0-9]+_v\d+[a-z]*:/, "azure-native:")
     .replace(/^(azure-native:[^:/]+)\/v\d+[a-z]*:/, "$1:");

@@ -18,6 +18,9 @@ describe("the tokens of Azure", () => {
       "azure-native:insights:Component": "azure-native:applicationinsights:Component",
       "azure-native:network/v20200601:PrivateZone": "azure-native:privatedns:PrivateZone",
       "azure-native:network:PrivateEndpoint": "azure-native:network:PrivateEndpoint",
+      "azure-native:dbforpostgresql/v20171201:Server": "azure-native:dbforpostgresql:SingleServer",
+      "azure-native_dbformysql_v20180601:dbformysql:FirewallRule": "azure-native:dbformysql:SingleServerFirewallRule",
+      "azure-native:dbformysql/v20230630:Server": "azure-native:dbformysql:Server",
     };
     assert.deepEqual(Object.keys(today).map(canonical), Object.values(today));
   });

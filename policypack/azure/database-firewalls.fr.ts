@@ -40,4 +40,24 @@ export const databaseFirewallsFrench: WordsFor<typeof databaseFirewalls> = {
     why: anyCustomer,
     fix: remove,
   },
+  "azure-postgresql-single-firewall-internet": {
+    title: "Les règles de pare-feu des serveurs uniques PostgreSQL ne doivent pas ouvrir le serveur à Internet",
+    why: anyoneTries,
+    fix: narrow,
+  },
+  "azure-postgresql-single-firewall-all-azure": {
+    title: "Les règles de pare-feu des serveurs uniques PostgreSQL ne doivent pas ouvrir le serveur à tout Azure",
+    why: anyCustomer,
+    fix: remove,
+  },
+  "azure-mysql-single-firewall-internet": {
+    title: "Les règles de pare-feu des serveurs uniques MySQL ne doivent pas ouvrir le serveur à Internet",
+    why: anyoneTries,
+    fix: narrow,
+  },
+  "azure-mysql-single-firewall-all-azure": {
+    title: "Les règles de pare-feu des serveurs uniques MySQL ne doivent pas ouvrir le serveur à tout Azure",
+    why: anyCustomer,
+    fix: remove,
+  },
 };

@@ -1,5 +1,11 @@
-import { FirewallRule as MySqlRule } from "@pulumi/azure-native/dbformysql";
-import { FirewallRule as PostgreSqlRule } from "@pulumi/azure-native/dbforpostgresql";
+import {
+  FirewallRule as MySqlRule,
+  SingleServerFirewallRule as MySqlSingleRule,
+} from "@pulumi/azure-native/dbformysql";
+import {
+  FirewallRule as PostgreSqlRule,
+  SingleServerFirewallRule as PostgreSqlSingleRule,
+} from "@pulumi/azure-native/dbforpostgresql";
 import { FirewallRule as SqlRule } from "@pulumi/azure-native/sql";
 import { IPv4 } from "ipaddr.js";
 import { policy } from "../policy";
@@ -14,7 +20,7 @@ const numberOf = (address: string): number =>
   IPv4.parse(address).octets.reduce((number, octet) => number * 256 + octet, 0);
 
 /** Fewer than one in 256 of all addresses: somebody's network, not the internet. */
-const isNarrow = ({ startIpAddress: start, endIpAddress: end }: Range): boolean =>
+export const isNarrow = ({ startIpAddress: start, endIpAddress: end }: Range): boolean =>
   start === undefined || end === undefined || numberOf(end) - numberOf(start) < 2 ** 24;
 
 /** From zero to zero is Azure's way to write "every resource in Azure". */
@@ -83,5 +89,25 @@ export const databaseFirewalls = [
     ...owned(allOfAzure),
     id: "azure-mysql-firewall-all-azure",
     title: "MySQL firewall rules must not open the server to all of Azure",
+  }),
+  policy(PostgreSqlSingleRule, {
+    ...owned(internet),
+    id: "azure-postgresql-single-firewall-internet",
+    title: "PostgreSQL single server firewall rules must not open the server to the internet",
+  }),
+  policy(PostgreSqlSingleRule, {
+    ...owned(allOfAzure),
+    id: "azure-postgresql-single-firewall-all-azure",
+    title: "PostgreSQL single server firewall rules must not open the server to all of Azure",
+  }),
+  policy(MySqlSingleRule, {
+    ...owned(internet),
+    id: "azure-mysql-single-firewall-internet",
+    title: "MySQL single server firewall rules must not open the server to the internet",
+  }),
+  policy(MySqlSingleRule, {
+    ...owned(allOfAzure),
+    id: "azure-mysql-single-firewall-all-azure",
+    title: "MySQL single server firewall rules must not open the server to all of Azure",
   }),
 ];

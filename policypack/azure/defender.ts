@@ -1,4 +1,4 @@
-import { Pricing } from "@pulumi/azure-native/security";
+import { Pricing, SecurityContact } from "@pulumi/azure-native/security";
 import { policy } from "../policy";
 import { isOneOf } from "./enumeration";
 
@@ -13,5 +13,20 @@ export const defender = [
     holds: ({ pricingTier }) => isOneOf(pricingTier, "Standard"),
     accepted: [{ pricingTier: "Standard" }],
     rejected: [{ pricingTier: "Free" }],
+  }),
+
+  policy(SecurityContact, {
+    id: "azure-defender-contact",
+    title: "Security contacts must name an address and be switched on",
+    annex: "3.3",
+    severity: "medium",
+    why: "Otherwise Defender's alerts reach nobody, and the first to learn of an attack is the attacker.",
+    fix: "Set emails, and isEnabled to true.",
+    holds: ({ emails, isEnabled }) => [
+      ...((emails ?? "").trim() === "" ? ["emails"] : []),
+      ...(isEnabled === false ? ["isEnabled"] : []),
+    ],
+    accepted: [{ emails: "soc@hospital.example" }, { emails: "soc@hospital.example", isEnabled: true }],
+    rejected: [{}, { emails: "" }, { emails: "soc@hospital.example", isEnabled: false }],
   }),
 ];

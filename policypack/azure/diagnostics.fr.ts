@@ -36,4 +36,9 @@ export const diagnosticsFrench: WordsFor<typeof diagnostics> = {
     why,
     fix,
   },
+  "azure-app-service-diagnostics": {
+    title: "Les applications web et fonctions doivent transmettre leurs journaux",
+    why,
+    fix,
+  },
 };

@@ -10,6 +10,7 @@ import {
   StorageAccount,
   TableServiceProperties,
 } from "@pulumi/azure-native/storage";
+import { WebApp } from "@pulumi/azure-native/web";
 import { from, relation } from "../relation";
 
 const logged = {
@@ -82,6 +83,16 @@ export const diagnostics = [
     ...logged,
     id: "azure-kubernetes-diagnostics",
     title: "Kubernetes clusters must hand on their logs",
+    with: { settings },
+    holds: (_, { settings }) => settings.length > 0,
+    accepted: [{ beside }],
+    rejected: [{}],
+  }),
+  relation(WebApp, {
+    ...logged,
+    severity: "low",
+    id: "azure-app-service-diagnostics",
+    title: "Web and function apps must hand on their logs",
     with: { settings },
     holds: (_, { settings }) => settings.length > 0,
     accepted: [{ beside }],

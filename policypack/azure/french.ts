@@ -25,6 +25,7 @@ import { logAnalyticsFrench } from "./log-analytics.fr";
 import { messagingFrench } from "./messaging.fr";
 import { monitorFrench } from "./monitor.fr";
 import { mysqlFrench } from "./mysql.fr";
+import { mysqlRecoveryFrench } from "./mysql-recovery.fr";
 import { networkDefaultDenyFrench } from "./network-default-deny.fr";
 import { networkFlowLogFrench } from "./network-flow-log.fr";
 import { networkPerimeterFrench } from "./network-perimeter.fr";
@@ -54,6 +55,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...postgresqlFrench,
   ...postgresqlRecoveryFrench,
   ...mysqlFrench,
+  ...mysqlRecoveryFrench,
   ...singleServerFrench,
   ...sqlFrench,
   ...sqlAuditFrench,

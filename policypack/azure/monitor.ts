@@ -5,6 +5,27 @@ import { isOneOf } from "./enumeration";
 /** What the activity log must hand on for an inquiry: who changed what, and what Azure itself noticed. */
 const needed = ["Administrative", "Security", "Policy"];
 
+interface Log {
+  category?: string;
+  categoryGroup?: string;
+  enabled?: boolean;
+}
+
+function handsOnNeeded(logs: readonly Log[] | undefined): boolean {
+  const enabled = (logs ?? []).filter((log) => log.enabled === true);
+  if (enabled.some(({ categoryGroup }) => isOneOf(categoryGroup, "allLogs"))) return true;
+  return needed.every((name) => enabled.some(({ category }) => isOneOf(category, name)));
+}
+
+const subscription = "/subscriptions/00000000-0000-0000-0000-000000000000";
+
+const activityLog = {
+  annex: "3.2",
+  severity: "medium",
+  why: "Without them nobody can tell afterwards who changed the hosting environment or switched a protection off.",
+  fix: 'Add entries to logs for the categories "Administrative", "Security" and "Policy" with enabled true.',
+} as const;
+
 export const monitor = [
   policy(DiagnosticSetting, {
     id: "azure-monitor-diagnostic-logs",
@@ -27,22 +48,30 @@ export const monitor = [
   }),
 
   policy(SubscriptionDiagnosticSetting, {
+    ...activityLog,
     id: "azure-monitor-activity-log",
     title: "Subscription diagnostic settings must hand on the administrative, security and policy logs",
-    annex: "3.2",
-    severity: "high",
-    why: "Without them nobody can tell afterwards who changed the hosting environment or switched a protection off.",
-    fix: 'Add entries to logs for the categories "Administrative", "Security" and "Policy" with enabled true.',
-    holds: ({ logs }) => {
-      const enabled = (logs ?? []).filter((log) => log.enabled === true);
-      if (enabled.some(({ categoryGroup }) => isOneOf(categoryGroup, "allLogs"))) return true;
-      return needed.every((name) => enabled.some(({ category }) => isOneOf(category, name)));
-    },
+    holds: ({ logs }) => handsOnNeeded(logs),
     accepted: [{ logs: needed.map((category) => ({ category, enabled: true })) }],
     rejected: [
       {},
       { logs: [{ category: "Administrative", enabled: true }] },
       { logs: needed.map((category) => ({ category, enabled: category !== "Security" })) },
     ],
+  }),
+
+  policy(DiagnosticSetting, {
+    ...activityLog,
+    id: "azure-monitor-subscription-log",
+    title: "Diagnostic settings of a subscription must hand on its administrative, security and policy logs",
+    holds: ({ resourceUri, logs }) => {
+      const isSubscription = /^\/?subscriptions\/[^/]+\/?$/i.test(resourceUri ?? "");
+      return !isSubscription || handsOnNeeded(logs);
+    },
+    accepted: [
+      { resourceUri: subscription, logs: needed.map((category) => ({ category, enabled: true })) },
+      { resourceUri: `${subscription}/resourceGroups/r/providers/Microsoft.KeyVault/vaults/v` },
+    ],
+    rejected: [{ resourceUri: subscription, logs: [{ category: "Administrative", enabled: true }] }],
   }),
 ];

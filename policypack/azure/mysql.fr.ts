@@ -22,9 +22,4 @@ export const mysqlFrench: WordsFor<typeof mysql> = {
     why: "Une clé gérée par la plateforme ne peut pas être révoquée : personne ici ne peut rendre les données illisibles ni voir qui s'en est servi.",
     fix: 'Donnez à dataEncryption.type la valeur "AzureKeyVault" et indiquez primaryKeyURI et primaryUserAssignedIdentityId.',
   },
-  "azure-mysql-geo-backup": {
-    title: "Les serveurs MySQL doivent garder une copie de leurs sauvegardes dans une seconde région",
-    why: "Quand une région est perdue, ses sauvegardes le sont avec elle, et ce réglage n'est possible qu'à la création.",
-    fix: 'Donnez à backup.geoRedundantBackup la valeur "Enabled".',
-  },
 };

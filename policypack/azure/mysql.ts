@@ -55,16 +55,4 @@ export const mysql = [
     accepted: [{ dataEncryption: { type: "AzureKeyVault", primaryKeyURI: "…" } }],
     rejected: [{}, { dataEncryption: { type: "SystemManaged" } }],
   }),
-
-  policy(Server, {
-    id: "azure-mysql-geo-backup",
-    title: "MySQL servers must keep a copy of their backups in a second region",
-    annex: "4.2",
-    severity: "medium",
-    why: "When a region is lost, its backups are lost with it, and this can only be set at creation.",
-    fix: 'Set backup.geoRedundantBackup to "Enabled".',
-    holds: (server) => isOneOf(server.backup?.geoRedundantBackup, "Enabled") || isOneOf(server.createMode, "Replica"),
-    accepted: [{ backup: { geoRedundantBackup: "Enabled" } }, { createMode: "Replica" }],
-    rejected: [{}, { backup: { geoRedundantBackup: "Disabled" } }],
-  }),
 ];

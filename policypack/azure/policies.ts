@@ -26,6 +26,7 @@ import { logAnalytics } from "./log-analytics";
 import { messaging } from "./messaging";
 import { monitor } from "./monitor";
 import { mysql } from "./mysql";
+import { mysqlRecovery } from "./mysql-recovery";
 import { networkDefaultDeny } from "./network-default-deny";
 import { networkFlowLog } from "./network-flow-log";
 import { networkPerimeter } from "./network-perimeter";
@@ -55,6 +56,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...postgresql,
   ...postgresqlRecovery,
   ...mysql,
+  ...mysqlRecovery,
   ...singleServer,
   ...sql,
   ...sqlAudit,

@@ -17,6 +17,11 @@ export const redisFrench: WordsFor<typeof redis> = {
     why: "Une seule clé d'accès divulguée suffit alors à n'importe qui sur Internet pour lire ou remplacer le contenu du cache.",
     fix: 'Donnez à publicNetworkAccess la valeur "Disabled" et ajoutez un PrivateEndpoint.',
   },
+  "azure-redis-firewall-internet": {
+    title: "Les règles de pare-feu Redis ne doivent pas ouvrir le cache à Internet",
+    why: "Une seule clé d'accès divulguée suffit alors à n'importe qui sur Internet pour lire ou remplacer le contenu du cache.",
+    fix: "Réduisez startIP et endIP aux adresses qui ont besoin du cache, ou utilisez un point de terminaison privé.",
+  },
   "azure-redis-access-keys": {
     title: "Les caches Redis doivent refuser leurs clés d'accès",
     why: "Une clé d'accès ouvre tout le cache à son détenteur, qu'aucun journal ne peut nommer.",

@@ -1,5 +1,6 @@
-import { Redis } from "@pulumi/azure-native/redis";
+import { FirewallRule, Redis } from "@pulumi/azure-native/redis";
 import { policy } from "../policy";
+import { isNarrow } from "./database-firewalls";
 import { isClosed, isOneOf } from "./enumeration";
 
 export const redis = [
@@ -38,6 +39,18 @@ export const redis = [
     holds: (cache) => isClosed(cache.publicNetworkAccess) || cache.subnetId !== undefined,
     accepted: [{ publicNetworkAccess: "Disabled" }, { subnetId: "…" }],
     rejected: [{}, { publicNetworkAccess: "Enabled" }],
+  }),
+
+  policy(FirewallRule, {
+    id: "azure-redis-firewall-internet",
+    title: "Redis firewall rules must not open the cache to the internet",
+    annex: "6.7",
+    severity: "high",
+    why: "One leaked access key is then enough for anyone on the internet to read or replace what is cached.",
+    fix: "Narrow startIP and endIP to the addresses that need the cache, or use a private endpoint.",
+    holds: ({ startIP, endIP }) => isNarrow({ startIpAddress: startIP, endIpAddress: endIP }),
+    accepted: [{ startIP: "203.0.113.7", endIP: "203.0.113.9" }],
+    rejected: [{ startIP: "0.0.0.0", endIP: "255.255.255.255" }],
   }),
 
   policy(Redis, {
