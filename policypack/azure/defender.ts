@@ -2,6 +2,9 @@ import { Pricing, SecurityContact } from "@pulumi/azure-native/security";
 import { policy } from "../policy";
 import { isOneOf } from "./enumeration";
 
+/** Earlier versions of the API have one address, under another name. */
+const addressesOf = (contact: { emails?: string; email?: string }): string => contact.emails ?? contact.email ?? "";
+
 export const defender = [
   policy(Pricing, {
     id: "azure-defender-plan",
@@ -22,9 +25,9 @@ export const defender = [
     severity: "medium",
     why: "Otherwise Defender's alerts reach nobody, and the first to learn of an attack is the attacker.",
     fix: "Set emails, and isEnabled to true.",
-    holds: ({ emails, isEnabled }) => [
-      ...((emails ?? "").trim() === "" ? ["emails"] : []),
-      ...(isEnabled === false ? ["isEnabled"] : []),
+    holds: (contact) => [
+      ...(addressesOf(contact).trim() === "" ? ["emails"] : []),
+      ...(contact.isEnabled === false ? ["isEnabled"] : []),
     ],
     accepted: [{ emails: "soc@hospital.example" }, { emails: "soc@hospital.example", isEnabled: true }],
     rejected: [{}, { emails: "" }, { emails: "soc@hospital.example", isEnabled: false }],

@@ -2,16 +2,16 @@ import { PrivateEndpoint, Subnet, VirtualNetwork } from "@pulumi/azure-native/ne
 import { apiVersionOf } from "../../plan/tokens";
 import { offending, policy } from "../policy";
 import { from, relation } from "../relation";
-import { any } from "../unknown";
+import { any, isGiven } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 interface AnySubnet {
   name?: string;
   subnetName?: string;
-  networkSecurityGroup?: object;
+  networkSecurityGroup?: { id?: string };
   defaultOutboundAccess?: boolean;
   natGateway?: object;
-  delegations?: readonly object[];
+  delegations?: readonly { serviceName?: string }[];
 }
 
 /** Subnets that Azure runs itself: it forbids or ignores a security group on them. */
@@ -19,7 +19,15 @@ const managed = ["GatewaySubnet", "AzureFirewallSubnet", "AzureFirewallManagemen
 
 const isManaged = ({ name, subnetName = name }: AnySubnet): boolean => isOneOf(subnetName, ...managed);
 
-const hasGroup = (subnet: AnySubnet): boolean => isManaged(subnet) || subnet.networkSecurityGroup !== undefined;
+/** Services that take over a whole subnet and accept no security group on it, or not on all of their plans. */
+const groupless = ["Microsoft.Netapp/volumes", "Microsoft.HardwareSecurityModules/dedicatedHSMs"];
+
+const hasGroup = (subnet: AnySubnet): boolean =>
+  any(
+    () => isManaged(subnet),
+    () => isGiven(subnet.networkSecurityGroup ?? {}, "id"),
+    () => (subnet.delegations ?? []).some(({ serviceName }) => isOneOf(serviceName, ...groupless)),
+  );
 
 /** A NAT gateway takes the place of the default way out; where a subnet is delegated, the service has its own. */
 const isSealed = (subnet: AnySubnet): boolean =>
@@ -52,8 +60,13 @@ export const networkSubnet = [
     title: "Subnets must have a network security group",
     fix: "Set networkSecurityGroup.id.",
     holds: hasGroup,
-    accepted: [{ networkSecurityGroup: { id: "…" } }, { subnetName: "GatewaySubnet" }, { name: "azurefirewallsubnet" }],
-    rejected: [{}, { subnetName: "data" }, { subnetName: "AzureBastionSubnet" }],
+    accepted: [
+      { networkSecurityGroup: { id: "…" } },
+      { subnetName: "GatewaySubnet" },
+      { name: "azurefirewallsubnet" },
+      { delegations: [{ name: "files", serviceName: "Microsoft.Netapp/volumes" }] },
+    ],
+    rejected: [{}, { networkSecurityGroup: {} }, { subnetName: "data" }, { subnetName: "AzureBastionSubnet" }],
   }),
 
   policy(VirtualNetwork, {
