@@ -35,6 +35,7 @@ describe("security rules", () => {
     assert.equal(outcome(deny({})), "pass");
     assert.equal(outcome(deny({ networkSecurityGroupName: "back" })), "fail");
     assert.equal(outcome(deny({ destinationPortRange: "443" })), "fail");
+    assert.equal(outcome(deny({ sourcePortRanges: ["1024-65535"] })), "fail");
     assert.equal(outcome(deny({ destinationPortRange: UNKNOWN })), "unknown");
     assert.equal(outcome(deny({ priority: 400, destinationPortRange: UNKNOWN })), "fail");
   });

@@ -33,7 +33,7 @@ export const analyticsFrench: WordsFor<typeof analytics> = {
   },
   "azure-data-explorer-disk-encryption": {
     title: "Les clusters Data Explorer doivent chiffrer les disques de leurs machines",
-    why: "Sinon, ce qui est mis en cache pour les requêtes reste en clair sur des disques qui partent avec l'hôte.",
+    why: "Sinon, ce que les machines mettent en cache pour les requêtes n'a que le chiffrement du stockage sous-jacent.",
     fix: "Donnez à enableDiskEncryption la valeur true.",
   },
   "azure-automation-variable-encryption": {

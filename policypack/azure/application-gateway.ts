@@ -73,7 +73,7 @@ export const applicationGateway = [
     id: "azure-application-gateway-waf-mode",
     title: "Web application firewalls must block what they detect",
     annex: "6.7",
-    severity: "high",
+    severity: "medium",
     why: "In detection mode an attack is written to a log and let through to the application.",
     fix: 'Set policySettings.mode to "Prevention" and policySettings.state to "Enabled".',
     holds: ({ policySettings: settings }) =>

@@ -53,7 +53,7 @@ export const frontDoor = [
     id: "azure-front-door-waf-mode",
     title: "Front Door web application firewalls must block what they detect",
     annex: "6.7",
-    severity: "high",
+    severity: "medium",
     why: "In detection mode an attack is written to a log and let through to the application.",
     fix: 'Set policySettings.mode to "Prevention" and policySettings.enabledState to "Enabled".',
     holds: ({ policySettings: settings }) =>

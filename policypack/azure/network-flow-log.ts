@@ -34,7 +34,7 @@ export const networkFlowLog = [
     id: "azure-network-flow-log-target",
     title: "Flow logs must record a virtual network, not a network security group",
     annex: "3.2",
-    severity: "high",
+    severity: "medium",
     why: "Azure accepts no new flow log on a security group and stops the old ones on 30 September 2027.",
     fix: "Set targetResourceId to the id of the virtual network.",
     with: { groups: to(NetworkSecurityGroup, "targetResourceId"), networks: to(VirtualNetwork, "targetResourceId") },

@@ -11,6 +11,7 @@ export interface SecurityRule {
   sourceAddressPrefix?: string;
   sourceAddressPrefixes?: readonly string[];
   sourcePortRange?: string;
+  sourcePortRanges?: readonly string[];
   destinationAddressPrefix?: string;
   destinationAddressPrefixes?: readonly string[];
   destinationPortRange?: string;
@@ -26,6 +27,12 @@ export const isAnyone = (prefix: string | undefined): boolean => {
 };
 
 const isEverything = (text: string | undefined): boolean => isOneOf(text?.trim(), "*", "Any", "0-65535");
+
+/** Whether a rule looks at traffic from every source port: it does where it names none. */
+function fromEveryPort({ sourcePortRange, sourcePortRanges }: SecurityRule): boolean {
+  const ranges = prefixesOf(sourcePortRange, sourcePortRanges);
+  return ranges.length === 0 || ranges.some(isEverything);
+}
 
 const prefixesOf = (one: string | undefined, many: readonly string[] | undefined): string[] => [
   ...(one === undefined || one === "" ? [] : [one]),
@@ -78,7 +85,7 @@ export const deniesAll = (rule: SecurityRule, direction: Direction): boolean =>
   [rule.sourceAddressPrefix, rule.destinationAddressPrefix].every((prefix) =>
     isOneOf(prefix, "*", "Any", "0.0.0.0/0"),
   ) &&
-  isEverything(rule.sourcePortRange ?? "*") &&
+  fromEveryPort(rule) &&
   portsOf(rule).some(({ from, to }) => from === 0 && to === 65535);
 
 /** The rule that ends a group: everything that no other rule allows is denied. */
@@ -102,7 +109,7 @@ const overrules = (other: SecurityRule, rule: SecurityRule): boolean =>
     isOneOf(prefix, "*", "Any", "Internet", "0.0.0.0/0"),
   ) &&
   isOneOf(other.destinationAddressPrefix, "*", "Any") &&
-  isEverything(other.sourcePortRange ?? "*") &&
+  fromEveryPort(other) &&
   transportsOf(rule).every((transport) => transportsOf(other).includes(transport)) &&
   portsOf(rule).every((wanted) => portsOf(other).some(({ from, to }) => from <= wanted.from && wanted.to <= to));
 
