@@ -27,7 +27,8 @@ const twins: [twin: string, kept: string][] = [
 /** Azure modules that version 3 of the SDK took apart: what states and programs of earlier versions still name. */
 const moved: [RegExp, string][] = [
   [/^azure-native:documentdb:(?!MongoCluster)/, "azure-native:cosmosdb:"],
-  [/^azure-native:cache:(?!RedisEnterprise$|EnterprisePrivateEndpointConnection$|Database$)/, "azure-native:redis:"],
+  [/^azure-native:cache:(?=RedisEnterprise$|Database$)/, "azure-native:redisenterprise:"],
+  [/^azure-native:cache:(?!EnterprisePrivateEndpointConnection$)/, "azure-native:redis:"],
   [
     /^azure-native:insights:(?=(?:Diagnostic|Subscription|ManagementGroup|Autoscale|Action|ActivityLog|Metric|Scheduled|Data|Private))/,
     "azure-native:monitor:",

@@ -13,7 +13,7 @@ describe("the tokens of Azure", () => {
       "azure-native:documentdb/v20230415:DatabaseAccount": "azure-native:cosmosdb:DatabaseAccount",
       "azure-native:documentdb:MongoCluster": "azure-native:documentdb:MongoCluster",
       "azure-native:cache:Redis": "azure-native:redis:Redis",
-      "azure-native:cache:RedisEnterprise": "azure-native:cache:RedisEnterprise",
+      "azure-native:cache:RedisEnterprise": "azure-native:redisenterprise:RedisEnterprise",
       "azure-native:insights/v20210501preview:DiagnosticSetting": "azure-native:monitor:DiagnosticSetting",
       "azure-native:insights:Component": "azure-native:applicationinsights:Component",
       "azure-native:network/v20200601:PrivateZone": "azure-native:privatedns:PrivateZone",

@@ -6,6 +6,7 @@ import { appServiceSlotFrench } from "./app-service-slot.fr";
 import { applicationGatewayFrench } from "./application-gateway.fr";
 import { authorizationFrench } from "./authorization.fr";
 import { backupFrench } from "./backup.fr";
+import { cognitiveServicesFrench } from "./cognitive-services.fr";
 import { computeFrench } from "./compute.fr";
 import { computeScaleSetFrench } from "./compute-scale-set.fr";
 import { containerRegistryFrench } from "./container-registry.fr";
@@ -34,6 +35,7 @@ import { networkSubnetFrench } from "./network-subnet.fr";
 import { postgresqlFrench } from "./postgresql.fr";
 import { postgresqlRecoveryFrench } from "./postgresql-recovery.fr";
 import { redisFrench } from "./redis.fr";
+import { redisEnterpriseFrench } from "./redis-enterprise.fr";
 import { searchFrench } from "./search.fr";
 import { singleServerFrench } from "./single-server.fr";
 import { sqlFrench } from "./sql.fr";
@@ -63,6 +65,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...databaseFirewallsFrench,
   ...cosmosDbFrench,
   ...redisFrench,
+  ...redisEnterpriseFrench,
   ...messagingFrench,
   ...containerRegistryFrench,
   ...containerServicesFrench,
@@ -73,6 +76,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...computeFrench,
   ...computeScaleSetFrench,
   ...searchFrench,
+  ...cognitiveServicesFrench,
   ...analyticsFrench,
   ...customerKeysFrench,
   ...healthDataFrench,

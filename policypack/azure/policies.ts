@@ -7,6 +7,7 @@ import { appServiceSlot } from "./app-service-slot";
 import { applicationGateway } from "./application-gateway";
 import { authorization } from "./authorization";
 import { backup } from "./backup";
+import { cognitiveServices } from "./cognitive-services";
 import { compute } from "./compute";
 import { computeScaleSet } from "./compute-scale-set";
 import { containerRegistry } from "./container-registry";
@@ -35,6 +36,7 @@ import { networkSubnet } from "./network-subnet";
 import { postgresql } from "./postgresql";
 import { postgresqlRecovery } from "./postgresql-recovery";
 import { redis } from "./redis";
+import { redisEnterprise } from "./redis-enterprise";
 import { search } from "./search";
 import { singleServer } from "./single-server";
 import { sql } from "./sql";
@@ -64,6 +66,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...databaseFirewalls,
   ...cosmosDb,
   ...redis,
+  ...redisEnterprise,
   ...messaging,
   ...containerRegistry,
   ...containerServices,
@@ -74,6 +77,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...compute,
   ...computeScaleSet,
   ...search,
+  ...cognitiveServices,
   ...analytics,
   ...customerKeys,
   ...healthData,
