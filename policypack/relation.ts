@@ -14,6 +14,8 @@ export interface Tie<Args> {
   property: string;
   /** What stands between: those that point at what these find are tied to the owner as well. */
   through?: readonly Tie<any>[];
+  /** What these find can only excuse: one that may be tied to the owner or not leaves the verdict as it is. */
+  excuses?: boolean;
   /** Carries the type of the inputs; never set. */
   readonly args?: Args;
 }
@@ -91,7 +93,7 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
           definition.holds(unknownCheckingProxy(resource.inputs) as Inputs<Owner>, views as Tied<Ties>, resource),
         );
         if (verdict.outcome !== "fail") return verdict;
-        const stray = ties.flatMap(([, tie]) => strays(tie, resource, references));
+        const stray = ties.flatMap(([, tie]) => (tie.excuses ? [] : strays(tie, resource, references)));
         return stray.length > 0 ? { outcome: "unknown", paths: stray } : verdict;
       } catch (error) {
         return verdictOfError(error, resource);

@@ -37,6 +37,8 @@ describe("security rules", () => {
     assert.equal(outcome(deny({ destinationPortRange: "443" })), "fail");
     assert.equal(outcome(deny({ sourcePortRanges: ["1024-65535"] })), "fail");
     assert.equal(outcome(deny({ destinationPortRange: UNKNOWN })), "unknown");
+    const elsewhere = resourceOf(type, { ...allow, networkSecurityGroupName: UNKNOWN, destinationPortRange: 22 });
+    assert.equal(outcomeOf(elsewhere, ssh), "fail");
     assert.equal(outcome(deny({ priority: 400, destinationPortRange: UNKNOWN })), "fail");
   });
 });

@@ -34,9 +34,10 @@ function fromEveryPort({ sourcePortRange, sourcePortRanges }: SecurityRule): boo
   return ranges.length === 0 || ranges.some(isEverything);
 }
 
+/** What a rule says in the singular and in the plural; a port may be given as a number. */
 const prefixesOf = (one: string | undefined, many: readonly string[] | undefined): string[] => [
-  ...(one === undefined || one === "" ? [] : [one]),
-  ...(many ?? []),
+  ...(one === undefined || one === "" ? [] : [String(one)]),
+  ...(many ?? []).map(String),
 ];
 
 /** The destination ports; all of them where the rule names none. */

@@ -28,7 +28,10 @@ const others = {
 } as const;
 
 /** The rules of the same group: one of lower number may deny what another allows. */
-const siblings = from(SecurityRule, "networkSecurityGroupName", to(NetworkSecurityGroup, "networkSecurityGroupName"));
+const siblings = {
+  ...from(SecurityRule, "networkSecurityGroupName", to(NetworkSecurityGroup, "networkSecurityGroupName")),
+  excuses: true,
+};
 
 const shadowing = { siblings: [{ ...denyAll("Inbound"), priority: 100 }] };
 
