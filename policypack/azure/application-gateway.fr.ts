@@ -17,4 +17,9 @@ export const applicationGatewayFrench: WordsFor<typeof applicationGateway> = {
     why: "En mode détection, une attaque est inscrite dans un journal et transmise à l'application.",
     fix: 'Donnez à policySettings.mode la valeur "Prevention" et à policySettings.state la valeur "Enabled".',
   },
+  "azure-application-gateway-zones": {
+    title: "Les passerelles d'application doivent fonctionner dans plus d'une zone",
+    why: "Quand la seule zone tombe, le personnel et les patients ne joignent plus ce que sert la passerelle.",
+    fix: "Indiquez dans zones au moins deux zones de la région.",
+  },
 };

@@ -85,4 +85,16 @@ export const applicationGateway = [
       { policySettings: { mode: "Prevention", state: "Disabled" } },
     ],
   }),
+
+  policy(ApplicationGateway, {
+    id: "azure-application-gateway-zones",
+    title: "Application gateways must run in more than one zone",
+    annex: "4.2",
+    severity: "low",
+    why: "When the only zone fails, staff and patients no longer reach what the gateway serves.",
+    fix: "Set zones to at least two zones of the region.",
+    holds: ({ zones }) => (zones ?? []).length >= 2,
+    accepted: [{ zones: ["1", "2", "3"] }],
+    rejected: [{}, { zones: ["1"] }],
+  }),
 ];

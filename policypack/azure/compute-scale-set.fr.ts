@@ -27,4 +27,9 @@ export const computeScaleSetFrench: WordsFor<typeof computeScaleSet> = {
     why: "Une machine à laquelle manquent des correctifs laisse entrer quiconque connaît les failles qu'ils ferment.",
     fix: "Donnez à upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade la valeur true.",
   },
+  "azure-compute-scale-set-zones": {
+    title: "Les groupes de machines identiques doivent fonctionner dans plus d'une zone",
+    why: "Quand la seule zone tombe, toutes les machines du groupe tombent avec elle.",
+    fix: "Indiquez dans zones au moins deux zones de la région à la création du groupe.",
+  },
 };

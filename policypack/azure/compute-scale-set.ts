@@ -86,4 +86,16 @@ export const computeScaleSet = [
     accepted: [{ upgradePolicy: { automaticOSUpgradePolicy: { enableAutomaticOSUpgrade: true } } }],
     rejected: [{}, { upgradePolicy: { mode: "Automatic" } }],
   }),
+
+  policy(VirtualMachineScaleSet, {
+    id: "azure-compute-scale-set-zones",
+    title: "Scale sets must run in more than one zone",
+    annex: "4.2",
+    severity: "low",
+    why: "When the only zone fails, every machine of the set fails with it.",
+    fix: "Set zones to at least two zones of the region when the set is created.",
+    holds: ({ zones }) => (zones ?? []).length >= 2,
+    accepted: [{ zones: ["1", "2", "3"] }],
+    rejected: [{}, { zones: ["1"] }],
+  }),
 ];

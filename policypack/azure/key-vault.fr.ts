@@ -27,4 +27,9 @@ export const keyVaultFrench: WordsFor<typeof keyVault> = {
     why: "Un point de terminaison public protégé par des règles réseau n'est qu'à une règle oubliée d'Internet.",
     fix: 'Donnez à properties.publicNetworkAccess la valeur "Disabled" et ajoutez un PrivateEndpoint.',
   },
+  "azure-key-vault-hsm-purge-protection": {
+    title: "Les HSM managés doivent être protégés contre la purge",
+    why: "Quiconque purge une clé rend illisible à jamais tout ce qu'elle chiffre.",
+    fix: "Donnez à properties.enablePurgeProtection la valeur true.",
+  },
 };

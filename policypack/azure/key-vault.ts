@@ -1,4 +1,4 @@
-import { Vault } from "@pulumi/azure-native/keyvault";
+import { ManagedHsm, Vault } from "@pulumi/azure-native/keyvault";
 import { apiVersionOf } from "../../plan/tokens";
 import { isInternet } from "../exposure";
 import { offending, policy } from "../policy";
@@ -84,5 +84,18 @@ export const keyVault = [
       isClosed(properties?.publicNetworkAccess) || !isOneOf(properties?.networkAcls?.defaultAction, "Deny"),
     accepted: [{ properties: { ...base, publicNetworkAccess: "disabled", networkAcls: { defaultAction: "Deny" } } }],
     rejected: [{ properties: { ...base, networkAcls: { defaultAction: "Deny" } } }],
+  }),
+
+  policy(ManagedHsm, {
+    id: "azure-key-vault-hsm-purge-protection",
+    title: "Managed HSMs must be protected against purging",
+    annex: "9",
+    severity: "high",
+    why: "Whoever purges a key makes everything that is encrypted with it unreadable for good.",
+    fix: "Set properties.enablePurgeProtection to true.",
+    // The service's own default.
+    holds: ({ properties }) => properties?.enablePurgeProtection !== false,
+    accepted: [{}, { properties: { enablePurgeProtection: true } }],
+    rejected: [{ properties: { enablePurgeProtection: false } }],
   }),
 ];

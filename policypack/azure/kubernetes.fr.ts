@@ -27,4 +27,14 @@ export const kubernetesFrench: WordsFor<typeof kubernetes> = {
     why: "Une clé gérée par la plateforme ne peut pas être révoquée : personne ici ne peut rendre les données illisibles ni voir qui s'en est servi.",
     fix: "Indiquez diskEncryptionSetID.",
   },
+  "azure-kubernetes-secret-encryption": {
+    title: "Les clusters Kubernetes doivent chiffrer leurs secrets avec une clé du client",
+    why: "Sinon, les mots de passe et clés que les applications gardent dans le cluster dépendent d'une clé que personne ici ne peut révoquer.",
+    fix: "Donnez à securityProfile.azureKeyVaultKms.enabled la valeur true et indiquez son keyId.",
+  },
+  "azure-kubernetes-azure-policy": {
+    title: "Les clusters Kubernetes doivent avoir le module complémentaire Azure Policy",
+    why: "Sans lui, rien n'empêche une charge de travail de s'exécuter en tant que root ou de monter le disque de son nœud.",
+    fix: "Donnez à addonProfiles.azurepolicy.enabled la valeur true.",
+  },
 };

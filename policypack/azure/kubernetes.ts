@@ -103,4 +103,39 @@ export const kubernetes = [
     accepted: [{ inputs: { diskEncryptionSetID: "…" } }, { beside: { sets: [{}] } }],
     rejected: [{}],
   }),
+
+  policy(ManagedCluster, {
+    id: "azure-kubernetes-secret-encryption",
+    title: "Kubernetes clusters must encrypt their secrets with a key of the customer",
+    annex: "9",
+    severity: "low",
+    why: "Passwords and keys that applications keep in the cluster otherwise depend on a key that nobody here can revoke.",
+    fix: "Set securityProfile.azureKeyVaultKms.enabled to true and give its keyId.",
+    holds: ({ securityProfile }) => securityProfile?.azureKeyVaultKms?.enabled === true,
+    accepted: [{ securityProfile: { azureKeyVaultKms: { enabled: true, keyId: "…" } } }],
+    rejected: [{}, { securityProfile: { azureKeyVaultKms: { enabled: false } } }],
+  }),
+
+  policy(ManagedCluster, {
+    id: "azure-kubernetes-azure-policy",
+    title: "Kubernetes clusters must have the Azure Policy add-on",
+    annex: "6.3",
+    severity: "low",
+    why: "Without it nothing stops a workload from running as root or from mounting the disk of its node.",
+    fix: "Set addonProfiles.azurepolicy.enabled to true.",
+    holds: (cluster) =>
+      any(
+        () => {
+          const addons = cluster.addonProfiles ?? {};
+          return Object.keys(addons).some((name) => isOneOf(name, "azurepolicy") && addons[name]?.enabled === true);
+        },
+        () => isAutomatic(cluster),
+      ),
+    accepted: [
+      { addonProfiles: { azurepolicy: { enabled: true } } },
+      { addonProfiles: { azurePolicy: { enabled: true } } },
+      { sku: { name: "Automatic" } },
+    ],
+    rejected: [{}, { addonProfiles: { azurepolicy: { enabled: false } } }],
+  }),
 ];

@@ -27,4 +27,9 @@ export const sqlDatabaseFrench: WordsFor<typeof sqlDatabase> = {
     why: "Les versions antérieures ont des failles connues qui permettent à un tiers de lire les échanges.",
     fix: 'Donnez à minimalTlsVersion la valeur "1.2", ou omettez-le.',
   },
+  "azure-sql-high-availability": {
+    title: "Les bases de données SQL doivent fonctionner dans plus d'une zone",
+    why: "Quand la zone tombe, les soins continuent sans dossiers jusqu'à son retour ou à la restauration d'une sauvegarde ailleurs.",
+    fix: "Donnez à zoneRedundant la valeur true.",
+  },
 };

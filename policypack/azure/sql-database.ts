@@ -70,4 +70,17 @@ export const sqlDatabase = [
     accepted: [{}, { minimalTlsVersion: "1.2" }],
     rejected: [{ minimalTlsVersion: "None" }, { minimalTlsVersion: "1.0" }],
   }),
+
+  policy(Database, {
+    id: "azure-sql-high-availability",
+    title: "SQL databases must run in more than one zone",
+    annex: "4.2",
+    severity: "low",
+    why: "When the zone fails, care goes on without records until it is back or somebody restores a backup elsewhere.",
+    fix: "Set zoneRedundant to true.",
+    // A database in a pool is as redundant as the pool.
+    holds: ({ elasticPoolId, zoneRedundant }) => zoneRedundant === true || elasticPoolId !== undefined,
+    accepted: [{ zoneRedundant: true }, { elasticPoolId: "…" }],
+    rejected: [{}, { zoneRedundant: false }],
+  }),
 ];
