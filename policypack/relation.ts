@@ -9,7 +9,7 @@ import { type Verdict, verdictOf, verdictOfError } from "./verdict";
 export interface Tie<Args> {
   /** "from": they point at the owner. "to": the owner points at them. "stack": all of the stack, tied to nothing. */
   direction: "from" | "to" | "stack";
-  /** The canonical token of their type. */
+  /** The canonical token of their type; `*` is every type. */
   type: string;
   property: string;
   /** What stands between: those that point at what these find are tied to the owner as well. */
@@ -36,6 +36,9 @@ export const to = <Args>(on: ResourceClass<Args>, property: string): Tie<Args> =
   type: tokenOf(on),
   property,
 });
+
+/** Whatever the owner points at with a property. */
+export const toAny = (property: string): Tie<object> => ({ direction: "to", type: "*", property });
 
 /** All of a type in the stack, as an account-wide setting is. */
 export const inStack = <Args>(on: ResourceClass<Args>): Tie<Args> => ({
@@ -105,7 +108,9 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
 function find(tie: Tie<any>, owner: Resource, references: References): readonly Resource[] {
   const { direction, type, property, through = [] } = tie;
   if (direction === "stack") return references.ofType(type);
-  if (direction === "to") return references.to(owner, property).filter((each) => canonical(each.type) === type);
+  if (direction === "to") {
+    return references.to(owner, property).filter((each) => type === "*" || canonical(each.type) === type);
+  }
   const parts = through.flatMap((between) => find(between, owner, references));
   return [...new Set([owner, ...parts].flatMap((part) => references.from(part, property, type)))];
 }

@@ -68,6 +68,16 @@ export function any(...questions: (() => boolean)[]): boolean {
   return false;
 }
 
+/** The answer to a question, or, while it cannot be answered yet, a yes that something else gives. */
+export const orWhileUnknown = (question: () => boolean, otherwise: boolean): boolean => {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof UnknownValueError && otherwise) return true;
+    throw error;
+  }
+};
+
 /** Whether a property is given at all, be its value known or not. */
 export const isGiven = (inputs: object, property: string): boolean =>
   (Object.getOwnPropertyDescriptor(inputs, property)?.value ?? undefined) !== undefined;

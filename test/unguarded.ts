@@ -144,14 +144,13 @@ const reasons: Record<string, string> = {
     azure-native:monitor:DiagnosticSetting logs[].categoryGroup
     azure-native:monitor:PrivateLinkScope accessModeSettings.ingestionAccessMode accessModeSettings.queryAccessMode
     azure-native:network:FlowLog flowAnalyticsConfiguration.networkWatcherFlowAnalyticsConfiguration.enabled
-    azure-native:network:PublicIPAddress ddosSettings.protectionMode
     azure-native:network:VirtualNetwork enableDdosProtection
     azure-native:storage:BlobContainer denyEncryptionScopeOverride immutableStorageWithVersioning.enabled
     azure-native:storage:ManagementPolicy policy.rules[].definition.actions.baseBlob.delete.daysAfterModificationGreaterThan
     azure-native:storage:ManagementPolicy policy.rules[].definition.actions.snapshot.delete.daysAfterCreationGreaterThan
     azure-native:storage:ManagementPolicy policy.rules[].definition.actions.version.delete.daysAfterCreationGreaterThan
     azure-native:storage:ManagementPolicy policy.rules[].enabled
-    azure-native:storage:StorageAccount encryption.keySource allowedCopyScope
+    azure-native:storage:StorageAccount allowedCopyScope
     azure-native:storage:StorageAccount immutableStorageWithVersioning.immutabilityPolicy.allowProtectedAppendWrites
     azure-native:storage:StorageAccount isLocalUserEnabled
     azure-native:storage:StorageAccount isSftpEnabled sasPolicy.expirationAction sasPolicy.sasExpirationPeriod

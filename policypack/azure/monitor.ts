@@ -1,5 +1,7 @@
 import { DiagnosticSetting, SubscriptionDiagnosticSetting } from "@pulumi/azure-native/monitor";
 import { policy } from "../policy";
+import { relation, toAny } from "../relation";
+import { any } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 /** What the activity log must hand on for an inquiry: who changed what, and what Azure itself noticed. */
@@ -60,18 +62,22 @@ export const monitor = [
     ],
   }),
 
-  policy(DiagnosticSetting, {
+  relation(DiagnosticSetting, {
     ...activityLog,
     id: "azure-monitor-subscription-log",
     title: "Diagnostic settings of a subscription must hand on its administrative, security and policy logs",
-    holds: ({ resourceUri, logs }) => {
-      const isSubscription = /^\/?subscriptions\/[^/]+\/?$/i.test(resourceUri ?? "");
-      return !isSubscription || handsOnNeeded(logs);
-    },
+    with: { sources: toAny("resourceUri") },
+    holds: (setting, { sources }) =>
+      any(
+        () => sources.length > 0,
+        () => handsOnNeeded(setting.logs),
+        () => !/^\/?subscriptions\/[^/]+\/?$/i.test(setting.resourceUri ?? ""),
+      ),
     accepted: [
-      { resourceUri: subscription, logs: needed.map((category) => ({ category, enabled: true })) },
-      { resourceUri: `${subscription}/resourceGroups/r/providers/Microsoft.KeyVault/vaults/v` },
+      { inputs: { resourceUri: subscription, logs: needed.map((category) => ({ category, enabled: true })) } },
+      { inputs: { resourceUri: `${subscription}/resourceGroups/r/providers/Microsoft.KeyVault/vaults/v` } },
+      { beside: { sources: [{}] } },
     ],
-    rejected: [{ resourceUri: subscription, logs: [{ category: "Administrative", enabled: true }] }],
+    rejected: [{ inputs: { resourceUri: subscription, logs: [{ category: "Administrative", enabled: true }] } }],
   }),
 ];

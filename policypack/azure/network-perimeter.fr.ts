@@ -36,9 +36,9 @@ export const networkPerimeterFrench: WordsFor<typeof networkPerimeter> = {
     fix: 'Donnez à intrusionDetection.mode la valeur "Deny", ou "Alert" pendant le réglage.',
   },
   "azure-network-ddos-protection": {
-    title: "Les réseaux virtuels doivent être protégés contre le déni de service",
+    title: "Les réseaux virtuels qui ont des adresses publiques doivent être protégés contre le déni de service",
     why: "Sinon, un afflux de trafic peut priver le personnel et les patients de chaque service public du réseau.",
-    fix: "Donnez à enableDdosProtection la valeur true et indiquez ddosProtectionPlan.id, ou protégez chaque adresse publique.",
+    fix: 'Donnez à enableDdosProtection la valeur true et indiquez ddosProtectionPlan.id, ou donnez à ddosSettings.protectionMode de chaque PublicIPAddress la valeur "Enabled".',
   },
   "azure-network-private-endpoint-dns": {
     title: "Les points de terminaison privés doivent être inscrits dans une zone DNS privée",

@@ -5,10 +5,12 @@ import {
   NetworkInterface,
   PrivateDnsZoneGroup,
   PrivateEndpoint,
+  PublicIPAddress,
   VirtualNetwork,
 } from "@pulumi/azure-native/network";
 import { offending, policy } from "../policy";
-import { from, relation } from "../relation";
+import { from, inStack, relation } from "../relation";
+import { any } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 export const networkPerimeter = [
@@ -93,16 +95,28 @@ export const networkPerimeter = [
     rejected: [{ sku: { tier: "Premium" } }, { sku: { tier: "Premium" }, intrusionDetection: { mode: "Off" } }],
   }),
 
-  policy(VirtualNetwork, {
+  relation(VirtualNetwork, {
     id: "azure-network-ddos-protection",
-    title: "Virtual networks must be protected against denial of service",
+    title: "Virtual networks with public addresses must be protected against denial of service",
     annex: "6.7",
     severity: "low",
     why: "A flood of traffic can otherwise keep staff and patients from every public service of the network.",
-    fix: "Set enableDdosProtection to true and ddosProtectionPlan.id, or protect each public address.",
-    holds: ({ enableDdosProtection }) => enableDdosProtection === true,
-    accepted: [{ enableDdosProtection: true, ddosProtectionPlan: { id: "…" } }],
-    rejected: [{}, { enableDdosProtection: false }],
+    fix: 'Set enableDdosProtection to true and ddosProtectionPlan.id, or ddosSettings.protectionMode of each PublicIPAddress to "Enabled".',
+    with: { addresses: inStack(PublicIPAddress) },
+    holds: ({ enableDdosProtection }, { addresses }) =>
+      any(
+        () => addresses.every(({ ddosSettings }) => isOneOf(ddosSettings?.protectionMode, "Enabled")),
+        () => enableDdosProtection === true,
+      ),
+    accepted: [
+      { inputs: { enableDdosProtection: true, ddosProtectionPlan: { id: "…" } }, beside: { addresses: [{}] } },
+      { beside: { addresses: [{ ddosSettings: { protectionMode: "Enabled" } }] } },
+      {},
+    ],
+    rejected: [
+      { beside: { addresses: [{ ddosSettings: { protectionMode: "Enabled" } }, {}] } },
+      { beside: { addresses: [{ ddosSettings: { protectionMode: "VirtualNetworkInherited" } }] } },
+    ],
   }),
 
   relation(PrivateEndpoint, {

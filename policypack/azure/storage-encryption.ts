@@ -1,7 +1,9 @@
 import { Key } from "@pulumi/azure-native/keyvault";
 import { StorageAccount } from "@pulumi/azure-native/storage";
+import { UNKNOWN } from "../../plan/values";
 import { policy } from "../policy";
 import { relation, to } from "../relation";
+import { orWhileUnknown } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 export const storageEncryption = [
@@ -13,14 +15,20 @@ export const storageEncryption = [
     why: "A platform key cannot be revoked, so nobody here can make the data unreadable or see who used the key.",
     fix: 'Set encryption.keySource to "Microsoft.Keyvault" and name the key in encryption.keyVaultProperties.',
     with: { keys: to(Key, "encryption") },
-    // While a key's address is unknown, the SDK withholds all of encryption.
-    holds: (account, { keys }) => keys.length > 0 || isOneOf(account.encryption?.keySource, "Microsoft.Keyvault"),
+    // While a key's address is unknown, the SDK withholds all of encryption: then the key that it points at decides.
+    holds: (account, { keys }) =>
+      orWhileUnknown(() => isOneOf(account.encryption?.keySource, "Microsoft.Keyvault"), keys.length > 0),
     accepted: [
       { inputs: { encryption: { keySource: "Microsoft.Keyvault", keyVaultProperties: { keyName: "records" } } } },
       { inputs: { encryption: { keySource: "microsoft.keyvault" } } },
-      { beside: { keys: [{}] } },
+      { inputs: { encryption: UNKNOWN as never }, beside: { keys: [{}] } },
     ],
-    rejected: [{}, { inputs: { encryption: {} } }, { inputs: { encryption: { keySource: "Microsoft.Storage" } } }],
+    rejected: [
+      {},
+      { inputs: { encryption: {} } },
+      { inputs: { encryption: { keySource: "Microsoft.Storage" } } },
+      { inputs: { encryption: { keySource: "Microsoft.Storage" } }, beside: { keys: [{}] } },
+    ],
   }),
 
   policy(StorageAccount, {
