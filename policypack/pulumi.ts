@@ -99,7 +99,7 @@ class Run {
     }
     const broke = "The policy could not judge this resource, which counts as a violation.";
     report(
-      outcome === "error" ? broke : `${policy.why} ${policy.fix}${at}`,
+      outcome === "error" ? `${broke}${at}` : `${policy.why} ${policy.fix}${at}`,
       policy.kind === "relation" ? resource.urn : undefined,
     );
   }

@@ -11,8 +11,10 @@ export interface Tie<Args> {
   direction: "from" | "to" | "stack";
   /** The canonical token of their type; `*` is every type. */
   type: string;
+  /** Further types that will do as well. */
+  orTypes?: readonly string[];
   property: string;
-  /** What stands between: those that point at what these find are tied to the owner as well. */
+  /** What stands between: what these find points on, or is pointed at, for the owner. */
   through?: readonly Tie<any>[];
   /** What these find can only excuse: one that may be tied to the owner or not leaves the verdict as it is. */
   excuses?: boolean;
@@ -30,11 +32,21 @@ export const from = <Args>(
   ...through: readonly Tie<any>[]
 ): Tie<Args> => ({ direction: "from", type: tokenOf(on), property, through });
 
-/** Those of a type that the owner points at with a property, as a subnet does with `networkSecurityGroup`. */
-export const to = <Args>(on: ResourceClass<Args>, property: string): Tie<Args> => ({
+/**
+ * Those of a type that the owner points at with a property, as a subnet does with `networkSecurityGroup`; or that a
+ * satellite of the owner points at, as a bucket's encryption does at its key.
+ */
+export const to = <Args>(on: ResourceClass<Args>, property: string, ...through: readonly Tie<any>[]): Tie<Args> => ({
   direction: "to",
   type: tokenOf(on),
   property,
+  through,
+});
+
+/** A tie that accepts other types beside its own. */
+export const or = <Args>(tie: Tie<Args>, ...types: readonly ResourceClass<any>[]): Tie<Args> => ({
+  ...tie,
+  orTypes: types.map(tokenOf),
 });
 
 /** Whatever the owner points at with a property. */
@@ -106,19 +118,26 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
 }
 
 function find(tie: Tie<any>, owner: Resource, references: References): readonly Resource[] {
-  const { direction, type, property, through = [] } = tie;
+  const { direction, type, orTypes = [], property, through = [] } = tie;
   if (direction === "stack") return references.ofType(type);
-  if (direction === "to") {
-    return references.to(owner, property).filter((each) => type === "*" || canonical(each.type) === type);
-  }
   const parts = through.flatMap((between) => find(between, owner, references));
+  if (direction === "to") {
+    const pointers = through.length > 0 ? parts : [owner];
+    const found = pointers.flatMap((pointer) => references.to(pointer, property));
+    const fits = [type, ...orTypes];
+    return [...new Set(found)].filter((each) => type === "*" || fits.includes(canonical(each.type)));
+  }
   return [...new Set([owner, ...parts].flatMap((part) => references.from(part, property, type)))];
 }
 
 /** Properties that might tie a resource to this owner, but whose value is unknown and depends on nothing in the plan. */
-function strays({ direction, type, property }: Tie<any>, owner: Resource, references: References): string[] {
+function strays(
+  { direction, type, property, through = [] }: Tie<any>,
+  owner: Resource,
+  references: References,
+): string[] {
   if (direction === "from") {
     return references.unsettled(type, property).map((each) => `${each.name}.${property}`);
   }
-  return direction === "to" && references.isUnsettled(owner, property) ? [property] : [];
+  return direction === "to" && through.length === 0 && references.isUnsettled(owner, property) ? [property] : [];
 }

@@ -14,6 +14,13 @@ export interface Verdict {
   because?: string;
 }
 
+/** What a policy throws that cannot read an input, such as a policy document that is no JSON. */
+export class UnreadableInput extends Error {
+  constructor(readonly path: string) {
+    super(`${path} cannot be read.`);
+  }
+}
+
 export const pass: Verdict = { outcome: "pass", paths: [] };
 
 /** Asks a predicate about a resource's inputs, read through the SDK's proxy. Never throws. */
@@ -32,6 +39,7 @@ export function verdictOf(answer: Answer): Verdict {
 }
 
 export function verdictOfError(error: unknown, resource: Resource): Verdict {
+  if (error instanceof UnreadableInput) return { outcome: "error", paths: [error.path] };
   if (!(error instanceof UnknownValueError)) return { outcome: "error", paths: [] };
   const path = pathOf(error as UnknownRead);
   const because = resource.withheld[path];
