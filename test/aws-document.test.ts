@@ -2,7 +2,10 @@ import * as assert from "node:assert/strict";
 import { UNKNOWN } from "../plan/values";
 import { open, refusesHttp } from "../policypack/aws/access";
 import type { Document } from "../policypack/aws/document";
+import { judge } from "../policypack/judge";
+import { policies } from "../policypack/policies";
 import { UnknownValueError, unknownCheckingProxy } from "../policypack/unknown";
+import { planOf, resourceOf } from "./plan-of";
 
 const allow = (more: object): Document => ({ Statement: [{ Effect: "Allow", Action: "s3:GetObject", ...more }] });
 const everyone = (operator: string, key: string, value: unknown): Document =>
@@ -14,6 +17,7 @@ describe("policy documents", () => {
     const documents: Document[] = [
       allow({ Principal: "*" }),
       allow({ Principal: { AWS: "*" } }),
+      allow({ Principal: { AWS: "arn:aws:iam::*:role/reader" } }),
       allow({ Principal: { Service: "s3.amazonaws.com", AWS: ["arn:aws:iam::111122223333:root", "*"] } }),
       allow({ NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" } }),
       JSON.stringify(allow({ Principal: "*" })),
@@ -81,7 +85,7 @@ describe("policy documents", () => {
       { Principal: { AWS: ["*"] }, Action: ["S3:*"] },
       { Action: "*", Condition: { bool: { "AWS:securetransport": [false] } } },
     ]) {
-      assert.ok(refusesHttp(deny(more), "s3"), JSON.stringify(more));
+      assert.ok(refusesHttp("policy", deny(more), "s3"), JSON.stringify(more));
     }
     for (const more of [
       { Effect: "Allow" },
@@ -94,7 +98,14 @@ describe("policy documents", () => {
       { Condition: { Bool: { "aws:SecureTransport": [] } } },
       { Condition: undefined },
     ]) {
-      assert.ok(!refusesHttp(deny(more), "s3"), JSON.stringify(more));
+      assert.ok(!refusesHttp("policy", deny(more), "s3"), JSON.stringify(more));
     }
+  });
+
+  it("that are no JSON are broken where they are written", () => {
+    const broken = resourceOf("aws:s3/bucketPolicy:BucketPolicy", { policy: '{"Statement": [,]}' });
+    const verdicts = [...judge(planOf([broken]), policies)].map(({ verdict }) => verdict);
+    assert.deepEqual([...new Set(verdicts.map(({ outcome }) => outcome))], ["error"]);
+    assert.deepEqual([...new Set(verdicts.flatMap(({ paths }) => paths))], ["policy"]);
   });
 });

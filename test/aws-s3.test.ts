@@ -55,6 +55,26 @@ describe("S3 buckets and their satellites", () => {
     assert.equal(judged["customer-key"], "fail");
   });
 
+  for (const token of ["key:Key", "alias:Alias", "replicaKey:ReplicaKey", "externalKey:ExternalKey"]) {
+    it(`have a customer-managed key before the ${token} of this stack is made`, () => {
+      const own = resourceOf(`aws:kms/${token}`, {}, { name: "own" });
+      const rules = [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: UNKNOWN } }];
+      const owner = bucket();
+      const satellite = (more: Record<string, string[]>): Resource =>
+        resourceOf(
+          "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+          { bucket: UNKNOWN, rules },
+          { name: "encryption", propertyDependencies: { bucket: [owner.urn], ...more } },
+        );
+      assert.equal(verdicts(owner, satellite({ rules: [own.urn] }), own)["customer-key"], "pass");
+      assert.equal(verdicts(owner, satellite({}), own)["customer-key"], "unknown");
+
+      const inline = { serverSideEncryptionConfiguration: { rule: rules[0] } };
+      const propertyDependencies = { serverSideEncryptionConfiguration: [own.urn] };
+      assert.equal(verdicts(bucket(inline, { propertyDependencies }), own)["customer-key"], "pass");
+    });
+  }
+
   it("are in doubt while a satellite's bucket is unknown", () => {
     const stray = resourceOf("aws:s3/bucketVersioning:BucketVersioning", { bucket: UNKNOWN }, { name: "versioning" });
     assert.equal(verdicts(bucket(), stray)["versioning-present"], "unknown");

@@ -10,11 +10,7 @@ import { unguarded, unguardedAnywhere } from "./unguarded";
 /** What nobody can know before a deployment, and why. */
 const unknownYet: Record<"aws" | "azure", Record<string, string>> = {
   aws: {
-    "aws-cloudtrail-cloudwatch": "the log group has no ARN yet",
-    "aws-flowlog-all-traffic": "the transit gateway has no id yet",
-    "aws-s3-customer-key": "the key has no ARN yet",
     "aws-s3-policy-refuses-http": "the bucket has no ARN yet",
-    "aws-vpcendpoint-policy": "the document names a bucket that has no ARN yet",
   },
   azure: {},
 };

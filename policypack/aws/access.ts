@@ -4,37 +4,42 @@ import { type Document, keys, list, part, some, statementsOf } from "./document"
 
 /** The paths of the statements that let in everyone: any account, or nobody authenticated at all. */
 export const open = (path: string, document: Document): string[] =>
-  offending(`${path}.Statement`, statementsOf(document), (statement) => !opens(statement));
+  offending(`${path}.Statement`, statementsOf(path, document), (statement) => !opens(statement));
 
 const opens = (statement: unknown): boolean =>
   is(statement, "Effect", "allow") &&
-  (has(statement, "NotPrincipal") || namesEveryone(statement)) &&
+  (has(statement, "NotPrincipal") || names(statement, isAnyone)) &&
   !narrows(part(statement, "Condition"));
 
 /** Whether a document refuses every request of a service over plain HTTP. `covers` is asked about the resources. */
 export function refusesHttp(
+  path: string,
   document: Document,
   service: string,
   covers: (resources: readonly string[]) => boolean = () => true,
 ): boolean {
-  const refusals = statementsOf(document).filter(
+  const refusals = statementsOf(path, document).filter(
     (statement) =>
       is(statement, "Effect", "deny") &&
-      some(list(part(statement, "Action")), (action) => /^\*$|:\*$/.test(action) && ofService(action, service)) &&
+      some(list(part(statement, "Action")), (action) => isAll(action, service)) &&
       onlyPlainHttp(part(statement, "Condition")) &&
-      namesEveryone(statement),
+      names(statement, isEveryone),
   );
   return refusals.length > 0 && covers(refusals.flatMap((statement) => list(part(statement, "Resource")) as string[]));
 }
 
-const ofService = (action: string, service: string): boolean =>
-  action === "*" || action.toLowerCase() === `${service}:*`;
+const isAll = (action: string, service: string): boolean => action === "*" || action.toLowerCase() === `${service}:*`;
 
-function namesEveryone(statement: unknown): boolean {
+const isEveryone = (principal: unknown): boolean => principal === "*";
+
+/** Everyone, or a name that any account may give: `arn:aws:iam::*:role/reader`. */
+const isAnyone = (principal: unknown): boolean => isEveryone(principal) || /^arn:[^:]*:\w+::\*/.test(String(principal));
+
+function names(statement: unknown, fits: (principal: unknown) => boolean): boolean {
   const principal = part(statement, "Principal");
-  if (typeof principal !== "object" || principal === null) return principal === "*";
+  if (typeof principal !== "object" || principal === null) return fits(principal);
   const kinds = Array.isArray(principal) ? [principal] : Object.keys(principal).map((kind) => part(principal, kind));
-  return some(kinds, (kind) => some(list(kind), (each) => each === "*"));
+  return some(kinds, (kind) => some(list(kind), fits));
 }
 
 /** Any further condition would let some plain requests through. */

@@ -4,10 +4,12 @@ import {
   Bucket,
   type BucketArgs,
   BucketLogging,
+  BucketServerSideEncryptionConfiguration,
   type BucketServerSideEncryptionConfigurationArgs,
 } from "@pulumi/aws/s3";
 import type { Inputs } from "../policy";
 import { from, type Tied } from "../relation";
+import { keyOf } from "./customer-key";
 import { list } from "./document";
 
 type Rule = Inputs<BucketServerSideEncryptionConfigurationArgs>["rules"][number];
@@ -36,6 +38,16 @@ function one(setting: unknown, name?: string): any {
   const parts = setting as Record<string, unknown>;
   return one(parts[name] ?? parts[`${name}s`]);
 }
+
+const satellites = from(BucketServerSideEncryptionConfiguration, "bucket");
+
+/** How a bucket is encrypted by a resource of its own, and the keys of this stack that it or the bucket itself names. */
+export const encryptedBy = {
+  encryption: satellites,
+  satelliteKeys: keyOf("rules", satellites),
+  inlineKeys: keyOf("serverSideEncryptionConfiguration"),
+  listedKeys: keyOf("serverSideEncryptionConfigurations"),
+};
 
 /** Who may write access logs to a bucket. */
 export const logWriters = {

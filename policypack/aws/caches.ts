@@ -1,7 +1,7 @@
 import { Cluster as CacheCluster, ReplicationGroup } from "@pulumi/aws/elasticache";
 import { Cluster as MemoryCluster } from "@pulumi/aws/memorydb";
 import { policy } from "../policy";
-import { relation } from "../relation";
+import { relation, to } from "../relation";
 import { isGiven, unknowable } from "../unknown";
 import { isCustomerKey, keysOf } from "./customer-key";
 
@@ -76,14 +76,20 @@ export const caches = [
     rejected: [{}],
   }),
 
-  policy(CacheCluster, {
+  relation(CacheCluster, {
     id: "aws-elasticachecluster-in-transit",
     title: "ElastiCache clusters must refuse connections without TLS",
     ...transit,
     fix: "Set transitEncryptionEnabled to true for memcached, or use a ReplicationGroup for Redis and Valkey.",
-    holds: (cluster) => cluster.transitEncryptionEnabled === true || cluster.replicationGroupId !== undefined,
-    accepted: [{ engine: "memcached", transitEncryptionEnabled: true }, { replicationGroupId: "group" }],
-    rejected: [{ engine: "redis" }, { engine: "memcached", transitEncryptionEnabled: false }],
+    with: { groups: to(ReplicationGroup, "replicationGroupId") },
+    holds: (cluster, { groups }) =>
+      cluster.transitEncryptionEnabled === true || groups.length > 0 || cluster.replicationGroupId !== undefined,
+    accepted: [
+      { inputs: { engine: "memcached", transitEncryptionEnabled: true } },
+      { inputs: { replicationGroupId: "group" } },
+      { beside: { groups: [{}] } },
+    ],
+    rejected: [{ inputs: { engine: "redis" } }, { inputs: { engine: "memcached", transitEncryptionEnabled: false } }],
   }),
 
   policy(MemoryCluster, {

@@ -20,7 +20,7 @@ export const cloudfrontFrench: WordsFor<typeof cloudfront> = {
   "aws-cloudfront-access-log": {
     title: "Les distributions CloudFront doivent tenir des journaux d'accès",
     why: "Après une intrusion, personne ne peut dire qui a demandé quoi, ni quand cela a commencé.",
-    fix: "Renseignez loggingConfig.bucket, ou ajoutez un LogDeliverySource dont resourceArn désigne cette distribution.",
+    fix: "Renseignez loggingConfig.bucket, ou ajoutez un LogDelivery et un LogDeliverySource dont resourceArn désigne cette distribution.",
   },
   "aws-cloudfront-web-firewall": {
     title: "Les distributions CloudFront doivent avoir un pare-feu applicatif web",

@@ -1,5 +1,5 @@
 import { Distribution } from "@pulumi/aws/cloudfront";
-import { LogDeliverySource } from "@pulumi/aws/cloudwatch";
+import { LogDelivery, LogDeliverySource } from "@pulumi/aws/cloudwatch";
 import { WebAcl } from "@pulumi/aws/wafv2";
 import { offending, policy } from "../policy";
 import { from, relation, to } from "../relation";
@@ -77,11 +77,11 @@ export const cloudfront = [
     annex: "3.2",
     severity: "medium",
     why: "After an intrusion nobody can say who asked for what, or when it began.",
-    fix: "Set loggingConfig.bucket, or add a LogDeliverySource whose resourceArn is this distribution.",
-    with: { sources: from(LogDeliverySource, "resourceArn") },
-    holds: ({ loggingConfig }, { sources }) =>
-      sources.length > 0 || (loggingConfig !== undefined && isGiven(loggingConfig, "bucket")),
-    accepted: [{ inputs: { loggingConfig: { bucket: "logs.s3.amazonaws.com" } } }, { beside: { sources: [{}] } }],
+    fix: "Set loggingConfig.bucket, or add a LogDeliverySource whose resourceArn is this distribution and a LogDelivery.",
+    with: { deliveries: from(LogDelivery, "deliverySourceName", from(LogDeliverySource, "resourceArn")) },
+    holds: ({ loggingConfig }, { deliveries }) =>
+      deliveries.length > 0 || (loggingConfig !== undefined && isGiven(loggingConfig, "bucket")),
+    accepted: [{ inputs: { loggingConfig: { bucket: "logs.s3.amazonaws.com" } } }, { beside: { deliveries: [{}] } }],
     rejected: [{}, { inputs: { loggingConfig: { includeCookies: true } } }],
   }),
 

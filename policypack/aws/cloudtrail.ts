@@ -1,6 +1,7 @@
 import { Trail, type TrailArgs } from "@pulumi/aws/cloudtrail";
+import { LogGroup } from "@pulumi/aws/cloudwatch";
 import { type Inputs, policy } from "../policy";
-import { inStack, relation } from "../relation";
+import { inStack, relation, to } from "../relation";
 import { isCustomerKey, keysOf } from "./customer-key";
 
 /** Whether a trail records every management event: it does unless its selectors say otherwise. */
@@ -71,15 +72,19 @@ export const cloudtrail = [
     rejected: [{}],
   }),
 
-  policy(Trail, {
+  relation(Trail, {
     id: "aws-cloudtrail-cloudwatch",
     title: "CloudTrail trails must deliver to CloudWatch Logs",
     annex: "3.2",
     severity: "medium",
     why: "Files in a bucket raise no alarm: an intruder is noticed only when someone reads them.",
     fix: "Set cloudWatchLogsGroupArn and cloudWatchLogsRoleArn.",
-    holds: ({ cloudWatchLogsGroupArn }) => typeof cloudWatchLogsGroupArn === "string" && cloudWatchLogsGroupArn !== "",
-    accepted: [{ cloudWatchLogsGroupArn: "arn:aws:logs:eu-west-3:111122223333:log-group:trail:*" }],
+    with: { groups: to(LogGroup, "cloudWatchLogsGroupArn") },
+    holds: (trail, { groups }) => groups.length > 0 || Boolean(trail.cloudWatchLogsGroupArn),
+    accepted: [
+      { inputs: { cloudWatchLogsGroupArn: "arn:aws:logs:eu-west-3:111122223333:log-group:trail:*" } },
+      { beside: { groups: [{}] } },
+    ],
     rejected: [{}],
   }),
 

@@ -1,17 +1,23 @@
-import { Alias, Key } from "@pulumi/aws/kms";
-import { to } from "../relation";
+import { Alias, ExternalKey, Key, ReplicaKey } from "@pulumi/aws/kms";
+import { or, type Tie, to } from "../relation";
 
-/** The keys of this stack that a property points at, itself or by an alias: known even while their ARNs are not. */
-export const keysOf = (property: string) => ({ keys: to(Key, property), aliases: to(Alias, property) });
+/**
+ * The keys of this stack that a property points at, itself or by an alias: known even while their ARNs are not. The
+ * property is the owner's, or that of the satellites between.
+ */
+export const keyOf = (property: string, ...through: readonly Tie<any>[]) =>
+  or(to(Key, property, ...through), Alias, ReplicaKey, ExternalKey);
+
+/** The same, as the whole company of an owner. */
+export const keysOf = (property: string) => ({ keys: keyOf(property) });
 
 interface Keys {
   keys: readonly unknown[];
-  aliases: readonly unknown[];
 }
 
-/** A key that AWS holds for a service: `alias/aws/s3`, its ARN, or Kinesis's own spelling `aws/kinesis`. */
-const heldByAws = /(^|alias\/)aws\//i;
+/** A key that AWS holds for a service: `alias/aws/s3`, its ARN, `aws/kinesis` as Kinesis spells it, `AWS_OWNED_KMS_KEY`. */
+const heldByAws = /(^|alias\/)aws\/|^AWS_OWNED/i;
 
 /** Whether data is encrypted with a key that the customer holds. */
-export const isCustomerKey = ({ keys, aliases }: Keys, named: () => string | undefined): boolean =>
-  keys.length > 0 || aliases.length > 0 || ((key) => !!key && !heldByAws.test(key))(named());
+export const isCustomerKey = ({ keys }: Keys, named: () => string | undefined): boolean =>
+  keys.length > 0 || ((key) => !!key && !heldByAws.test(key))(named());

@@ -12,4 +12,9 @@ export const dmsFrench: WordsFor<typeof dms> = {
     why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
     fix: "Donnez à kmsKeyArn l'ARN d'une de vos clés.",
   },
+  "aws-dms-tls": {
+    title: "Les points de terminaison DMS doivent se connecter aux bases par TLS",
+    why: "Toute la base traverse le réseau en clair, où qui écoute la lit.",
+    fix: 'Donnez à sslMode la valeur "verify-full", ou "require" là où le moteur n\'offre pas plus.',
+  },
 };

@@ -1,7 +1,11 @@
-import { ReplicationInstance } from "@pulumi/aws/dms";
+import { Endpoint, ReplicationInstance } from "@pulumi/aws/dms";
 import { policy } from "../policy";
 import { relation } from "../relation";
 import { isCustomerKey, keysOf } from "./customer-key";
+
+/** Engines to which the endpoint itself decides about TLS. */
+const speaksTls =
+  /^(aurora|azuredb|azure-sql|babelfish|db2|docdb|mariadb|mongodb|mysql|oracle|postgres|sqlserver|sybase)/;
 
 export const dms = [
   policy(ReplicationInstance, {
@@ -27,5 +31,17 @@ export const dms = [
     holds: (instance, keys) => isCustomerKey(keys, () => instance.kmsKeyArn),
     accepted: [{ beside: { keys: [{}] } }],
     rejected: [{}],
+  }),
+
+  policy(Endpoint, {
+    id: "aws-dms-tls",
+    title: "DMS endpoints must connect to databases over TLS",
+    annex: "9",
+    severity: "high",
+    why: "The whole database crosses the network in plain text, where whoever listens reads it.",
+    fix: 'Set sslMode to "verify-full", or to "require" where the engine offers no more.',
+    holds: ({ engineName, sslMode = "none" }) => sslMode !== "none" || !speaksTls.test(engineName ?? ""),
+    accepted: [{ engineName: "postgres", sslMode: "verify-full" }, { engineName: "s3" }],
+    rejected: [{ engineName: "aurora-postgresql" }, { engineName: "mysql", sslMode: "none" }],
   }),
 ];

@@ -1,12 +1,19 @@
 import { offending } from "../policy";
+import { UnreadableInput } from "../verdict";
 
 /** A policy document as it is written: JSON text, an object, or left out. */
 export type Document = string | object | undefined;
 
-/** The statements of a document, read no further than asked, so that an unknown part hides no other. */
-export function statementsOf(document: Document): unknown[] {
-  const whole = typeof document === "string" && document.trim() !== "" ? JSON.parse(document) : document;
-  return list(part(whole, "Statement"));
+/** The statements of the document at a path, read no further than asked, so that an unknown part hides no other. */
+export const statementsOf = (path: string, document: Document): unknown[] =>
+  list(part(typeof document === "string" && document.trim() !== "" ? parse(path, document) : document, "Statement"));
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableInput(path);
+  }
 }
 
 /** A part of a document by its name, in any case. */

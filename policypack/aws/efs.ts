@@ -50,7 +50,7 @@ export const efs = [
     severity: "medium",
     why: "An eavesdropper in the network can read the files that a client mounts without TLS.",
     fix: "Add to policy a Deny of every action where aws:SecureTransport is false.",
-    holds: ({ policy }) => refusesHttp(policy, "elasticfilesystem"),
+    holds: ({ policy }) => refusesHttp("policy", policy, "elasticfilesystem"),
     accepted: [{ policy: refusal("Deny") }],
     rejected: [{ policy: refusal("Allow") }, { policy: '{"Statement": []}' }],
   }),

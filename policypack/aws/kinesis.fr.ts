@@ -17,4 +17,9 @@ export const kinesisFrench: WordsFor<typeof kinesis> = {
     why: "Ce qui attend d'être livré n'est sous aucune clé que quelqu'un ici puisse voir, limiter ou retirer.",
     fix: "Donnez à serverSideEncryption enabled true, keyType \"CUSTOMER_MANAGED_CMK\" et keyArn l'ARN d'une clé.",
   },
+  "aws-kinesisvideo-customer-key": {
+    title: "Les flux vidéo Kinesis doivent chiffrer avec une clé gérée par le client",
+    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ni retirer l'usage de la clé qui protège les images.",
+    fix: "Donnez à kmsKeyId l'ARN d'une clé.",
+  },
 };

@@ -1,4 +1,4 @@
-import { FirehoseDeliveryStream, Stream } from "@pulumi/aws/kinesis";
+import { FirehoseDeliveryStream, Stream, VideoStream } from "@pulumi/aws/kinesis";
 import { policy } from "../policy";
 import { relation } from "../relation";
 import { isCustomerKey, keysOf } from "./customer-key";
@@ -64,5 +64,18 @@ export const kinesis = [
       { inputs: { serverSideEncryption: { enabled: false } } },
       { inputs: { serverSideEncryption: { enabled: true } } },
     ],
+  }),
+
+  relation(VideoStream, {
+    id: "aws-kinesisvideo-customer-key",
+    title: "Kinesis video streams must encrypt with a customer-managed key",
+    annex: "9",
+    severity: "medium",
+    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the pictures.",
+    fix: "Set kmsKeyId to the ARN of a key.",
+    with: keysOf("kmsKeyId"),
+    holds: (stream, keys) => isCustomerKey(keys, () => stream.kmsKeyId),
+    accepted: [{ beside: { keys: [{}] } }],
+    rejected: [{}],
   }),
 ];

@@ -6,7 +6,7 @@ export const kms = [
     id: "aws-kms-rotation",
     title: "KMS keys must be rotated",
     annex: "9",
-    severity: "high",
+    severity: "medium",
     why: "A key that is never replaced protects ever more data, and all of it lies open to whoever gets hold of it.",
     fix: "Set enableKeyRotation to true.",
     // KMS rotates only symmetric keys whose material it made and keeps itself.

@@ -31,9 +31,10 @@ export const listeners = [
     title: "HTTP listeners must redirect to HTTPS",
     ...plain,
     fix: 'Set protocol to "HTTPS", or defaultActions to a redirect whose protocol is "HTTPS".',
-    holds: (listener) =>
-      String(listener.protocol ?? "").toUpperCase() !== "HTTP" ||
-      offending("defaultActions", listener.defaultActions, isHarmless),
+    holds: ({ protocol, defaultActions }) => {
+      if (String(protocol ?? "").toUpperCase() !== "HTTP") return true;
+      return (defaultActions?.length ?? 0) > 0 && offending("defaultActions", defaultActions, isHarmless);
+    },
     accepted: [
       { protocol: "HTTPS", defaultActions: [forward] },
       { protocol: "HTTP", defaultActions: [https] },
@@ -42,6 +43,7 @@ export const listeners = [
     ],
     rejected: [
       { protocol: "HTTP", defaultActions: [forward] },
+      { protocol: "HTTP" },
       { protocol: "HTTP", defaultActions: [{ type: "redirect", redirect: { statusCode: "HTTP_301", port: "443" } }] },
     ],
   }),

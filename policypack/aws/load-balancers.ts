@@ -1,5 +1,5 @@
 import { LoadBalancer as ClassicLoadBalancer } from "@pulumi/aws/elb";
-import { LoadBalancer } from "@pulumi/aws/lb";
+import { Listener, LoadBalancer } from "@pulumi/aws/lb";
 import { WebAclAssociation as ClassicAssociation } from "@pulumi/aws/wafregional";
 import { WebAcl, WebAclAssociation, WebAclLoggingConfiguration } from "@pulumi/aws/wafv2";
 import { policy } from "../policy";
@@ -15,14 +15,28 @@ const isApplication = ({ loadBalancerType }: { loadBalancerType?: string }): boo
   (loadBalancerType ?? "application") === "application";
 
 export const loadBalancers = [
-  policy(LoadBalancer, {
+  relation(LoadBalancer, {
     id: "aws-lb-access-log",
     title: "Load balancers must keep access logs",
     ...logs,
     fix: "Set accessLogs.bucket, and accessLogs.enabled to true.",
-    holds: ({ loadBalancerType, accessLogs }) => loadBalancerType === "gateway" || accessLogs?.enabled === true,
-    accepted: [{ accessLogs: { bucket: "logs", enabled: true } }, { loadBalancerType: "gateway" }],
-    rejected: [{}, { accessLogs: { bucket: "logs" } }, { accessLogs: { bucket: "logs", enabled: false } }],
+    with: { listeners: from(Listener, "loadBalancerArn") },
+    // A network load balancer logs only what it decrypts itself.
+    holds: (balancer, { listeners }) =>
+      balancer.loadBalancerType === "gateway" ||
+      balancer.accessLogs?.enabled === true ||
+      (balancer.loadBalancerType === "network" && !listeners.some(({ protocol }) => protocol === "TLS")),
+    accepted: [
+      { inputs: { accessLogs: { bucket: "logs", enabled: true } } },
+      { inputs: { loadBalancerType: "gateway" } },
+      { inputs: { loadBalancerType: "network" }, beside: { listeners: [{ protocol: "TCP" }] } },
+    ],
+    rejected: [
+      {},
+      { inputs: { accessLogs: { bucket: "logs" } } },
+      { inputs: { accessLogs: { bucket: "logs", enabled: false } } },
+      { inputs: { loadBalancerType: "network" }, beside: { listeners: [{ protocol: "TLS" }] } },
+    ],
   }),
 
   policy(ClassicLoadBalancer, {

@@ -78,10 +78,17 @@ export const isShut = (rule: GroupRule): boolean =>
     () => !namesInternet(rule),
   );
 
-/** Whether a rule holds something back: some protocols, or some addresses. */
+/** Whether traffic may go to any port over TCP, which is all that a stolen record needs. */
+const isUnlimited = (traffic: Traffic): boolean => {
+  if (isEverything(traffic)) return true;
+  const { from, to } = portsOf(traffic);
+  return transportsOf(traffic).includes("tcp") && from <= 1 && to >= allPorts.to;
+};
+
+/** Whether a rule holds something back: some protocols or ports, or some addresses. */
 export const isBounded = (rule: GroupRule): boolean =>
   any(
-    () => !isEverything(rule),
+    () => !isUnlimited(rule),
     () => !namesWideRange(rule),
   );
 

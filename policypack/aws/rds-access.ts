@@ -1,5 +1,6 @@
 import { Cluster, ClusterInstance, ClusterSnapshot, Instance, Snapshot, SnapshotCopy } from "@pulumi/aws/rds";
 import { offending, policy } from "../policy";
+import { relation, to } from "../relation";
 import { isGiven, unknowable } from "../unknown";
 
 const exposure = {
@@ -31,7 +32,7 @@ const sharing = {
 
 const isSomeone = (account: string): boolean => account !== "all";
 
-/** Engines that know AWS accounts. Oracle, SQL Server and Db2 use directories; replicas inherit an engine unseen here. */
+/** Engines that know AWS accounts. Oracle, SQL Server and Db2 use directories; replicas have that of their source. */
 const knowsAccounts = (engine: string | undefined): boolean =>
   engine === undefined ? unknowable("engine") : /mysql|mariadb|postgres|^aurora$/i.test(engine);
 
@@ -54,13 +55,22 @@ export const rdsAccess = [
     rejected: [{ publiclyAccessible: true }],
   }),
 
-  policy(Instance, {
+  relation(Instance, {
     id: "aws-rds-accounts",
     title: "RDS instances must let applications sign in with AWS accounts",
     ...accounts,
-    holds: (instance) => instance.iamDatabaseAuthenticationEnabled === true || !knowsAccounts(instance.engine),
-    accepted: [{ engine: "postgres", iamDatabaseAuthenticationEnabled: true }, { engine: "sqlserver-se" }],
-    rejected: [{ engine: "mysql" }, { engine: "postgres", iamDatabaseAuthenticationEnabled: false }],
+    with: { sources: to(Instance, "replicateSourceDb") },
+    holds: (instance, { sources }) =>
+      instance.iamDatabaseAuthenticationEnabled === true || !knowsAccounts(instance.engine ?? sources[0]?.engine),
+    accepted: [
+      { inputs: { engine: "postgres", iamDatabaseAuthenticationEnabled: true } },
+      { inputs: { engine: "sqlserver-se" } },
+      { beside: { sources: [{ engine: "oracle-ee" }] } },
+    ],
+    rejected: [
+      { inputs: { engine: "mysql" } },
+      { inputs: { engine: "postgres", iamDatabaseAuthenticationEnabled: false } },
+    ],
   }),
 
   policy(Cluster, {

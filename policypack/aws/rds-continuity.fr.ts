@@ -9,14 +9,6 @@ const deletion = {
   why: "Un seul appel, fautif ou hostile, supprime la base avec tout ce qu'elle contient.",
   fix: "Donnez à deletionProtection la valeur true.",
 };
-const logs = {
-  why: "Le journal disparaît avec la machine, et qui s'en est emparé peut effacer ce qui montre comment.",
-  fix: "Nommez les journaux du moteur dans enabledCloudwatchLogsExports.",
-};
-const patches = {
-  why: "Les failles connues du moteur restent ouvertes jusqu'à ce que quelqu'un y pense.",
-  fix: "Retirez autoMinorVersionUpgrade, ou donnez-lui la valeur true.",
-};
 const tags = {
   why: "Un instantané sans la classe de données de sa base est traité, partagé et supprimé comme s'il ne contenait rien.",
   fix: "Donnez à copyTagsToSnapshot la valeur true.",
@@ -32,19 +24,6 @@ export const rdsContinuityFrench: WordsFor<typeof rdsContinuity> = {
   "aws-rdscluster-deletion-protection": {
     title: "Les clusters RDS et Aurora doivent être protégés de la suppression",
     ...deletion,
-  },
-  "aws-rds-log-exports": { title: "Les instances RDS doivent envoyer leurs journaux à CloudWatch", ...logs },
-  "aws-rdscluster-log-exports": {
-    title: "Les clusters RDS et Aurora doivent envoyer leurs journaux à CloudWatch",
-    ...logs,
-  },
-  "aws-rds-patches": {
-    title: "Les instances RDS doivent prendre d'elles-mêmes les mises à jour mineures du moteur",
-    ...patches,
-  },
-  "aws-rdsclusterinstance-patches": {
-    title: "Les instances de cluster doivent prendre d'elles-mêmes les mises à jour mineures du moteur",
-    ...patches,
   },
   "aws-rds-snapshot-tags": {
     title: "Les instances RDS doivent transmettre leurs étiquettes aux instantanés",

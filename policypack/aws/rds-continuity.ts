@@ -1,5 +1,6 @@
-import { Cluster, ClusterInstance, Instance } from "@pulumi/aws/rds";
+import { Cluster, Instance } from "@pulumi/aws/rds";
 import { policy } from "../policy";
+import { relation, to } from "../relation";
 import { isGiven, unknowable } from "../unknown";
 
 const backup = {
@@ -16,19 +17,6 @@ const deletion = {
   fix: "Set deletionProtection to true.",
 } as const;
 
-const logs = {
-  annex: "3.2",
-  severity: "medium",
-  why: "The database's log ends with the machine, and whoever took it over can delete what shows how.",
-} as const;
-
-const patches = {
-  annex: "6.6",
-  severity: "medium",
-  why: "Known flaws of the database engine stay open until somebody thinks of them.",
-  fix: "Leave autoMinorVersionUpgrade out, or set it to true.",
-} as const;
-
 const tags = {
   annex: "12.1",
   severity: "low",
@@ -36,20 +24,35 @@ const tags = {
   fix: "Set copyTagsToSnapshot to true.",
 } as const;
 
+/** What a replica copies: it holds nothing that its source does not. */
+const copied = { sources: to(Instance, "replicateSourceDb") };
+
+const isReplica = (instance: { replicateSourceDb?: string }, { sources }: { sources: readonly unknown[] }): boolean =>
+  sources.length > 0 || instance.replicateSourceDb !== undefined;
+
 export const rdsContinuity = [
-  policy(Instance, {
+  relation(Instance, {
     id: "aws-rds-backup",
     title: "RDS instances must keep backups for at least 7 days",
     ...backup,
-    holds: (instance) => {
-      if ((instance.backupRetentionPeriod ?? 0) >= 7 || instance.replicateSourceDb !== undefined) return true;
+    with: copied,
+    holds: (instance, origin) => {
+      if ((instance.backupRetentionPeriod ?? 0) >= 7 || isReplica(instance, origin)) return true;
       if (instance.backupRetentionPeriod !== undefined) return false;
       return isGiven(instance, "snapshotIdentifier") || isGiven(instance, "restoreToPointInTime")
         ? unknowable("backupRetentionPeriod")
         : false;
     },
-    accepted: [{ backupRetentionPeriod: 7 }, { replicateSourceDb: "source" }],
-    rejected: [{}, { backupRetentionPeriod: 0 }, { backupRetentionPeriod: 3, snapshotIdentifier: "snapshot" }],
+    accepted: [
+      { inputs: { backupRetentionPeriod: 7 } },
+      { inputs: { replicateSourceDb: "source" } },
+      { beside: { sources: [{}] } },
+    ],
+    rejected: [
+      {},
+      { inputs: { backupRetentionPeriod: 0 } },
+      { inputs: { backupRetentionPeriod: 3, snapshotIdentifier: "snapshot" } },
+    ],
   }),
 
   policy(Cluster, {
@@ -61,13 +64,14 @@ export const rdsContinuity = [
     rejected: [{}, { backupRetentionPeriod: 1 }],
   }),
 
-  policy(Instance, {
+  relation(Instance, {
     id: "aws-rds-deletion-protection",
     title: "RDS instances must be protected from deletion",
     ...deletion,
-    holds: ({ deletionProtection }) => deletionProtection === true,
-    accepted: [{ deletionProtection: true }],
-    rejected: [{}, { deletionProtection: false }],
+    with: copied,
+    holds: (instance, origin) => instance.deletionProtection === true || isReplica(instance, origin),
+    accepted: [{ inputs: { deletionProtection: true } }, { inputs: { replicateSourceDb: "source" } }],
+    rejected: [{}, { inputs: { deletionProtection: false } }],
   }),
 
   policy(Cluster, {
@@ -79,51 +83,14 @@ export const rdsContinuity = [
     rejected: [{}, { deletionProtection: false }],
   }),
 
-  policy(Instance, {
-    id: "aws-rds-log-exports",
-    title: "RDS instances must send their logs to CloudWatch",
-    ...logs,
-    fix: "Name the engine's logs in enabledCloudwatchLogsExports.",
-    holds: ({ enabledCloudwatchLogsExports }) => (enabledCloudwatchLogsExports?.length ?? 0) > 0,
-    accepted: [{ enabledCloudwatchLogsExports: ["postgresql"] }],
-    rejected: [{}, { enabledCloudwatchLogsExports: [] }],
-  }),
-
-  policy(Cluster, {
-    id: "aws-rdscluster-log-exports",
-    title: "RDS and Aurora clusters must send their logs to CloudWatch",
-    ...logs,
-    fix: "Name the engine's logs in enabledCloudwatchLogsExports.",
-    holds: ({ enabledCloudwatchLogsExports }) => (enabledCloudwatchLogsExports?.length ?? 0) > 0,
-    accepted: [{ enabledCloudwatchLogsExports: ["audit"] }],
-    rejected: [{}, { enabledCloudwatchLogsExports: [] }],
-  }),
-
-  policy(Instance, {
-    id: "aws-rds-patches",
-    title: "RDS instances must take minor engine updates by themselves",
-    ...patches,
-    holds: ({ autoMinorVersionUpgrade }) => autoMinorVersionUpgrade !== false,
-    accepted: [{}, { autoMinorVersionUpgrade: true }],
-    rejected: [{ autoMinorVersionUpgrade: false }],
-  }),
-
-  policy(ClusterInstance, {
-    id: "aws-rdsclusterinstance-patches",
-    title: "Cluster instances must take minor engine updates by themselves",
-    ...patches,
-    holds: ({ autoMinorVersionUpgrade }) => autoMinorVersionUpgrade !== false,
-    accepted: [{}, { autoMinorVersionUpgrade: true }],
-    rejected: [{ autoMinorVersionUpgrade: false }],
-  }),
-
-  policy(Instance, {
+  relation(Instance, {
     id: "aws-rds-snapshot-tags",
     title: "RDS instances must pass their tags on to snapshots",
     ...tags,
-    holds: ({ copyTagsToSnapshot }) => copyTagsToSnapshot === true,
-    accepted: [{ copyTagsToSnapshot: true }],
-    rejected: [{}, { copyTagsToSnapshot: false }],
+    with: copied,
+    holds: (instance, origin) => instance.copyTagsToSnapshot === true || isReplica(instance, origin),
+    accepted: [{ inputs: { copyTagsToSnapshot: true } }, { beside: { sources: [{}] } }],
+    rejected: [{}, { inputs: { copyTagsToSnapshot: false } }],
   }),
 
   policy(Cluster, {
@@ -135,15 +102,16 @@ export const rdsContinuity = [
     rejected: [{}, { copyTagsToSnapshot: false }],
   }),
 
-  policy(Instance, {
+  relation(Instance, {
     id: "aws-rds-multi-az",
     title: "RDS instances must have a standby in another zone",
     annex: "4.2",
     severity: "low",
     why: "When the zone fails, wards work without records until somebody restores a backup elsewhere.",
     fix: "Set multiAz to true.",
-    holds: (instance) => instance.multiAz === true || instance.replicateSourceDb !== undefined,
-    accepted: [{ multiAz: true }, { replicateSourceDb: "source" }],
-    rejected: [{}, { multiAz: false }],
+    with: copied,
+    holds: (instance, origin) => instance.multiAz === true || isReplica(instance, origin),
+    accepted: [{ inputs: { multiAz: true } }, { inputs: { replicateSourceDb: "source" } }],
+    rejected: [{}, { inputs: { multiAz: false } }],
   }),
 ];

@@ -40,9 +40,4 @@ export const rdsEncryptionFrench: WordsFor<typeof rdsEncryption> = {
     title: "Performance Insights des instances de cluster doit utiliser une clé gérée par le client",
     ...insights,
   },
-  "aws-rdsproxy-tls": {
-    title: "Les proxys RDS doivent refuser les connexions sans TLS",
-    why: "Mots de passe et dossiers traversent le réseau en clair : qui écoute les lit et les altère.",
-    fix: "Donnez à requireTls la valeur true.",
-  },
 };

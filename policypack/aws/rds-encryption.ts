@@ -1,6 +1,6 @@
-import { Cluster, ClusterInstance, GlobalCluster, Instance, Proxy as RdsProxy } from "@pulumi/aws/rds";
+import { Cluster, ClusterInstance, GlobalCluster, Instance } from "@pulumi/aws/rds";
 import { policy } from "../policy";
-import { relation } from "../relation";
+import { relation, to } from "../relation";
 import { isGiven, unknowable } from "../unknown";
 import { isCustomerKey, keysOf } from "./customer-key";
 
@@ -45,6 +45,9 @@ const originOf = (inputs: Origin): string | undefined =>
     ] as const
   ).find((origin) => isGiven(inputs, origin));
 
+/** A replica is encrypted as its source is, which is judged itself where it is of this stack. */
+const copied = { sources: to(Instance, "replicateSourceDb") };
+
 const isEncrypted = (inputs: Origin & { storageEncrypted?: boolean }): boolean => {
   if (inputs.storageEncrypted === true) return true;
   const origin = originOf(inputs);
@@ -52,22 +55,28 @@ const isEncrypted = (inputs: Origin & { storageEncrypted?: boolean }): boolean =
 };
 
 export const rdsEncryption = [
-  policy(Instance, {
+  relation(Instance, {
     id: "aws-rds-storage-encrypted",
     title: "RDS instances must encrypt their storage",
     ...storage,
-    holds: isEncrypted,
-    accepted: [{ storageEncrypted: true }],
-    rejected: [{}, { storageEncrypted: false }],
+    with: copied,
+    holds: (instance, { sources }) =>
+      sources.some(({ storageEncrypted }) => storageEncrypted === true) || isEncrypted(instance),
+    accepted: [{ inputs: { storageEncrypted: true } }, { beside: { sources: [{ storageEncrypted: true }] } }],
+    rejected: [{}, { inputs: { storageEncrypted: false } }],
   }),
 
   policy(Cluster, {
     id: "aws-rdscluster-storage-encrypted",
     title: "RDS and Aurora clusters must encrypt their storage",
     ...storage,
-    holds: (cluster) =>
-      (cluster.engineMode === "serverless" && !isGiven(cluster, "storageEncrypted")) || isEncrypted(cluster),
-    accepted: [{ storageEncrypted: true }, { engineMode: "serverless" }],
+    // Aurora Serverless v1 is encrypted whatever is asked.
+    holds: (cluster) => cluster.engineMode === "serverless" || isEncrypted(cluster),
+    accepted: [
+      { storageEncrypted: true },
+      { engineMode: "serverless" },
+      { engineMode: "serverless", storageEncrypted: false },
+    ],
     rejected: [{}, { storageEncrypted: false }, { engineMode: "provisioned" }],
   }),
 
@@ -86,12 +95,17 @@ export const rdsEncryption = [
     id: "aws-rds-customer-key",
     title: "RDS instances must encrypt their storage with a customer-managed key",
     ...key,
-    with: keysOf("kmsKeyId"),
-    holds: (instance, keys) =>
+    with: { ...keysOf("kmsKeyId"), ...copied },
+    holds: (instance, { sources, ...keys }) =>
       instance.storageEncrypted !== true ||
+      sources.length > 0 ||
       isCustomerKey(keys, () => instance.kmsKeyId) ||
       (instance.replicateSourceDb !== undefined && unknowable("replicateSourceDb")),
-    accepted: [{ inputs: { storageEncrypted: true }, beside: { keys: [{}] } }, {}],
+    accepted: [
+      { inputs: { storageEncrypted: true }, beside: { keys: [{}] } },
+      { inputs: { storageEncrypted: true }, beside: { sources: [{}] } },
+      {},
+    ],
     rejected: [
       { inputs: { storageEncrypted: true } },
       { inputs: { storageEncrypted: true, kmsKeyId: "arn:aws:kms:eu-west-3:123456789012:alias/aws/rds" } },
@@ -106,7 +120,7 @@ export const rdsEncryption = [
     holds: (cluster, keys) =>
       (cluster.storageEncrypted !== true && cluster.engineMode !== "serverless") ||
       isCustomerKey(keys, () => cluster.kmsKeyId),
-    accepted: [{ inputs: { storageEncrypted: true }, beside: { aliases: [{}] } }, {}],
+    accepted: [{ inputs: { storageEncrypted: true }, beside: { keys: [{}] } }, {}],
     rejected: [{ inputs: { storageEncrypted: true } }, { inputs: { engineMode: "serverless" } }],
   }),
 
@@ -130,17 +144,5 @@ export const rdsEncryption = [
       instance.performanceInsightsEnabled !== true || isCustomerKey(keys, () => instance.performanceInsightsKmsKeyId),
     accepted: [{ inputs: { performanceInsightsEnabled: true }, beside: { keys: [{}] } }, {}],
     rejected: [{ inputs: { performanceInsightsEnabled: true } }],
-  }),
-
-  policy(RdsProxy, {
-    id: "aws-rdsproxy-tls",
-    title: "RDS proxies must refuse connections without TLS",
-    annex: "9",
-    severity: "high",
-    why: "Passwords and records cross the network in plain text, where whoever listens reads and alters them.",
-    fix: "Set requireTls to true.",
-    holds: ({ requireTls }) => requireTls === true,
-    accepted: [{ requireTls: true }],
-    rejected: [{}, { requireTls: false }],
   }),
 ];

@@ -50,7 +50,7 @@ interface Group {
  * is judged on the group), or because its version does so by default. A group that the stack only names stays unseen.
  */
 export function demandsTls(database: Database, groups: readonly Group[], group: keyof Database): boolean {
-  const engine = engines.get(database.engine?.toLowerCase() ?? "");
+  const engine = engines.get((database.engine ?? engineOf(groups[0]?.family))?.toLowerCase() ?? "");
   if (!engine) return unknowable("engine");
   if (groups.some(({ parameters = [] }) => parameters.some(({ name }) => name === engine.parameter))) return true;
   const name = groups.length > 0 ? undefined : database[group];
@@ -59,6 +59,9 @@ export function demandsTls(database: Database, groups: readonly Group[], group: 
   const version = versionIn(database.engineVersion) ?? versionIn(groups[0]?.family ?? name) ?? engine.current;
   return version === undefined ? unknowable("engineVersion") : version >= engine.since;
 }
+
+/** `sqlserver-se-15.0` → `sqlserver-se`: a replica does not name its engine, its group does. */
+const engineOf = (family: string | undefined): string | undefined => family?.replace(/-?\d+(\.\d+)?$/, "");
 
 /** `16.4` → 16.4, `default.postgres16` → 16. */
 const versionIn = (text: string | undefined): number | undefined => {

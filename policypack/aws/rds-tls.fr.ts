@@ -25,4 +25,9 @@ export const rdsTlsFrench: WordsFor<typeof rdsTls> = {
     why,
     fix: "Donnez à dbClusterParameterGroupName un ClusterParameterGroup qui renseigne rds.force_ssl ou require_secure_transport.",
   },
+  "aws-rdsproxy-tls": {
+    title: "Les proxys RDS doivent refuser les connexions sans TLS",
+    why: "Mots de passe et dossiers traversent le réseau en clair : qui écoute les lit et les altère.",
+    fix: "Donnez à requireTls la valeur true.",
+  },
 };

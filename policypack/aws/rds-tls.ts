@@ -1,4 +1,4 @@
-import { Cluster, ClusterParameterGroup, Instance, ParameterGroup } from "@pulumi/aws/rds";
+import { Cluster, ClusterParameterGroup, Instance, ParameterGroup, Proxy as RdsProxy } from "@pulumi/aws/rds";
 import { offending, policy } from "../policy";
 import { relation, to } from "../relation";
 import { demandsTls, type Parameter, tlsParameters } from "./rds-tls-defaults";
@@ -64,6 +64,7 @@ export const rdsTls = [
       { inputs: { engine: "sqlserver-se" } },
       { inputs: { engine: "mariadb", engineVersion: "10.11" }, beside: { groups: [{ parameters: [] }] } },
       { inputs: { engine: "mysql" }, beside: { groups: [{ parameters: [forced] }] } },
+      { inputs: { replicateSourceDb: "primary" }, beside: { groups: [{ family: "mysql8.4", parameters: [] }] } },
     ],
   }),
 
@@ -85,5 +86,17 @@ export const rdsTls = [
       { inputs: { engine: "aurora-postgresql", engineVersion: "16.4" } },
       { inputs: { engine: "aurora-mysql", engineVersion: "8.0.mysql_aurora.3.08.0" } },
     ],
+  }),
+
+  policy(RdsProxy, {
+    id: "aws-rdsproxy-tls",
+    title: "RDS proxies must refuse connections without TLS",
+    annex: "9",
+    severity: "high",
+    why: "Passwords and records cross the network in plain text, where whoever listens reads and alters them.",
+    fix: "Set requireTls to true.",
+    holds: ({ requireTls }) => requireTls === true,
+    accepted: [{ requireTls: true }],
+    rejected: [{}, { requireTls: false }],
   }),
 ];

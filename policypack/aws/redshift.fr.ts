@@ -27,6 +27,11 @@ export const redshiftFrench: WordsFor<typeof redshift> = {
     why: "Personne ne peut dire après coup qui a lu quels dossiers.",
     fix: "Ajoutez un Logging dont clusterIdentifier désigne ce cluster.",
   },
+  "aws-redshift-vpc-routing": {
+    title: "Les clusters Redshift doivent charger et décharger les données par le VPC",
+    why: "Des copies de dossiers partent par Internet vers un compartiment quelconque, sans qu'un journal de flux le voie.",
+    fix: "Donnez à enhancedVpcRouting la valeur true.",
+  },
   "aws-redshift-backup": {
     title: "Les clusters Redshift doivent garder leurs instantanés automatiques au moins 7 jours",
     why: "Une faute ou une attaque remarquée après le dernier instantané ne peut être annulée.",

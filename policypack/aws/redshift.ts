@@ -83,6 +83,18 @@ export const redshift = [
   }),
 
   policy(Cluster, {
+    id: "aws-redshift-vpc-routing",
+    title: "Redshift clusters must load and unload data through the VPC",
+    annex: "6.8",
+    severity: "low",
+    why: "Copies of records leave for any bucket over the internet, where no security group or flow log sees them.",
+    fix: "Set enhancedVpcRouting to true.",
+    holds: ({ enhancedVpcRouting }) => enhancedVpcRouting === true,
+    accepted: [{ enhancedVpcRouting: true }],
+    rejected: [{}, { enhancedVpcRouting: false }],
+  }),
+
+  policy(Cluster, {
     id: "aws-redshift-backup",
     title: "Redshift clusters must keep automatic snapshots for at least 7 days",
     annex: "4.2",

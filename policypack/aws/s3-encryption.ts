@@ -1,16 +1,13 @@
-import { Bucket, BucketPolicy, BucketServerSideEncryptionConfiguration } from "@pulumi/aws/s3";
+import { Bucket, BucketPolicy } from "@pulumi/aws/s3";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
 import { refusesHttp } from "./access";
-import { encryptionOf, inlineOf, logWriters, takesAccessLogs } from "./bucket";
+import { encryptedBy, encryptionOf, inlineOf, logWriters, takesAccessLogs } from "./bucket";
 import { isCustomerKey } from "./customer-key";
 
 const key = "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d";
 const withKey = { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key } };
 const withoutKey = { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } };
-
-/** A bucket points at its key only through its encryption, so the key is known by its name alone. */
-const keyByName = { keys: [], aliases: [] };
 
 /** Whether a bucket and all its objects are among the resources of a statement. */
 const coversBucket = (resources: readonly string[]): boolean =>
@@ -36,13 +33,14 @@ export const s3Encryption = [
     severity: "medium",
     why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects patient data.",
     fix: 'Add a BucketServerSideEncryptionConfiguration with sseAlgorithm "aws:kms" and kmsMasterKeyId.',
-    with: { encryption: from(BucketServerSideEncryptionConfiguration, "bucket"), ...logWriters },
-    holds: (bucket, { encryption, ...writers }) => {
-      const rules =
-        encryption.length > 0 ? encryption.flatMap((each) => each.rules ?? []) : [inlineOf(bucket).encryption()];
+    with: { ...encryptedBy, ...logWriters },
+    holds: (bucket, { encryption, satelliteKeys, inlineKeys, listedKeys, ...writers }) => {
+      const isApart = encryption.length > 0;
+      const rules = isApart ? encryption.flatMap((each) => each.rules ?? []) : [inlineOf(bucket).encryption()];
+      const keys = isApart ? satelliteKeys : [...inlineKeys, ...listedKeys];
       const withOwnKey = rules.map(encryptionOf).every((byDefault) => {
         return (
-          byDefault?.sseAlgorithm?.startsWith("aws:kms") && isCustomerKey(keyByName, () => byDefault.kmsMasterKeyId)
+          byDefault?.sseAlgorithm?.startsWith("aws:kms") && isCustomerKey({ keys }, () => byDefault.kmsMasterKeyId)
         );
       });
       return (withOwnKey && rules.length > 0) || takesAccessLogs(bucket, writers);
@@ -78,10 +76,10 @@ export const s3Encryption = [
     id: "aws-s3-policy-refuses-http",
     title: "S3 bucket policies must refuse plain HTTP",
     annex: "9",
-    severity: "high",
+    severity: "medium",
     why: "An eavesdropper can read and change what a client sends or fetches without TLS.",
     fix: "Add to policy a Deny of s3:* on the bucket and its objects where aws:SecureTransport is false.",
-    holds: ({ policy }) => refusesHttp(policy, "s3", coversBucket),
+    holds: ({ policy }) => refusesHttp("policy", policy, "s3", coversBucket),
     accepted: [{ policy: refusal() }, { policy: refusal({ Resource: "*", Principal: { AWS: "*" } }) }],
     rejected: [
       { policy: '{"Statement": []}' },
@@ -96,11 +94,11 @@ export const s3Encryption = [
     id: "aws-s3-http-refused",
     title: "S3 buckets must have a policy that refuses plain HTTP",
     annex: "9",
-    severity: "high",
+    severity: "medium",
     why: "S3 answers requests without TLS unless told not to, and an eavesdropper reads along.",
     fix: "Add a BucketPolicy that denies s3:* where aws:SecureTransport is false.",
     with: { policies: from(BucketPolicy, "bucket") },
-    holds: (bucket, { policies }) => policies.length > 0 || refusesHttp(bucket.policy, "s3", coversBucket),
+    holds: (bucket, { policies }) => policies.length > 0 || refusesHttp("policy", bucket.policy, "s3", coversBucket),
     accepted: [{ beside: { policies: [{ policy: refusal() }] } }, { inputs: { policy: refusal() } }],
     rejected: [{}, { inputs: { policy: refusal({ Effect: "Allow" }) } }],
   }),

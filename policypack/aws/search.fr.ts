@@ -28,6 +28,16 @@ const domains = <const Service extends string>(service: Service, product: string
       why: "Après une fuite, personne ne peut dire qui a cherché quelles données.",
       fix: 'Ajoutez à logPublishingOptions un élément dont logType vaut "AUDIT_LOGS".',
     },
+    [`aws-${service}-fine-grained`]: {
+      title: `Les domaines ${product} doivent décider qui peut lire quel index`,
+      why: "Qui peut atteindre le domaine lit chaque index, et le journal d'audit ne peut dire qui c'était.",
+      fix: "Donnez à advancedSecurityOptions.enabled la valeur true.",
+    },
+    [`aws-${service}-in-vpc`]: {
+      title: `Les domaines ${product} doivent se trouver dans un VPC`,
+      why: "Un point d'accès public n'a pas de groupe de sécurité : n'importe qui sur Internet peut essayer d'entrer.",
+      fix: "Renseignez vpcOptions.subnetIds et vpcOptions.securityGroupIds.",
+    },
     [`aws-${service}-not-public`]: {
       title: `Les domaines ${product} ne doivent pas laisser entrer tout le monde depuis Internet`,
       why: "N'importe qui sur Internet peut alors chercher, modifier et supprimer les données.",

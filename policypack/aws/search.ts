@@ -99,6 +99,30 @@ const domains = <const Service extends string>(
   }),
 
   policy(on, {
+    id: `aws-${service}-fine-grained`,
+    title: `${product} domains must decide who may read which index`,
+    annex: "11.1",
+    severity: "medium",
+    why: "Whoever may reach the domain reads every index, and the audit log cannot say who it was.",
+    fix: "Set advancedSecurityOptions.enabled to true.",
+    holds: ({ advancedSecurityOptions }) => advancedSecurityOptions?.enabled === true,
+    accepted: [{ advancedSecurityOptions: { enabled: true } }],
+    rejected: [{}, { advancedSecurityOptions: { enabled: false } }],
+  }),
+
+  policy(on, {
+    id: `aws-${service}-in-vpc`,
+    title: `${product} domains must lie in a VPC`,
+    annex: "6.8",
+    severity: "medium",
+    why: "A public endpoint has no security group, so anyone on the internet can try to sign in.",
+    fix: "Set vpcOptions.subnetIds and vpcOptions.securityGroupIds.",
+    holds: ({ vpcOptions }) => vpcOptions?.subnetIds !== undefined,
+    accepted: [{ vpcOptions: { subnetIds: ["subnet-1"], securityGroupIds: ["sg-1"] } }],
+    rejected: [{}, { vpcOptions: {} }],
+  }),
+
+  policy(on, {
     id: `aws-${service}-not-public`,
     title: `${product} domains must not let everyone in from the internet`,
     annex: "6.7",

@@ -12,4 +12,9 @@ export const secretsmanagerFrench: WordsFor<typeof secretsmanager> = {
     why: "Un secret supprimé par erreur disparaît aussitôt, et les systèmes qui en dépendent s'arrêtent.",
     fix: "Retirez recoveryWindowInDays ou donnez-lui une valeur de 7 ou plus.",
   },
+  "aws-secretsmanager-rotation": {
+    title: "Les secrets doivent changer d'eux-mêmes",
+    why: "Un identifiant divulgué sans qu'on le voie ouvre pendant des années le système qui est derrière.",
+    fix: "Ajoutez un SecretRotation dont secretId désigne ce secret.",
+  },
 };

@@ -1,7 +1,8 @@
-import { Secret } from "@pulumi/aws/secretsmanager";
+import { Secret, SecretRotation } from "@pulumi/aws/secretsmanager";
 import { offending, policy } from "../policy";
-import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { from, relation } from "../relation";
+import { isGiven } from "../unknown";
+import { isCustomerKey, keyOf, keysOf } from "./customer-key";
 
 export const secretsmanager = [
   relation(Secret, {
@@ -11,10 +12,12 @@ export const secretsmanager = [
     severity: "medium",
     why: "With a key of Amazon's, every administrator of secrets reads them, and nobody can withdraw the key.",
     fix: "Set kmsKeyId, and kmsKeyId of each of replicas, to the ARN of a key.",
-    with: keysOf("kmsKeyId"),
-    holds: (secret, keys) => {
-      const replicas = offending("replicas", secret.replicas, ({ kmsKeyId }) =>
-        isCustomerKey({ keys: [], aliases: [] }, () => kmsKeyId),
+    with: { ...keysOf("kmsKeyId"), replicaKeys: keyOf("replicas") },
+    holds: (secret, { replicaKeys, ...keys }) => {
+      const replicas = offending(
+        "replicas",
+        secret.replicas,
+        (replica) => isGiven(replica, "kmsKeyId") && isCustomerKey({ keys: replicaKeys }, () => replica.kmsKeyId),
       );
       return replicas.length > 0 || isCustomerKey(keys, () => secret.kmsKeyId) ? replicas : ["kmsKeyId"];
     },
@@ -44,5 +47,18 @@ export const secretsmanager = [
     holds: ({ recoveryWindowInDays }) => recoveryWindowInDays !== 0,
     accepted: [{}, { recoveryWindowInDays: 7 }],
     rejected: [{ recoveryWindowInDays: 0 }],
+  }),
+
+  relation(Secret, {
+    id: "aws-secretsmanager-rotation",
+    title: "Secrets must be changed by themselves",
+    annex: "11.6",
+    severity: "low",
+    why: "A credential that leaked unseen opens the system behind it for years.",
+    fix: "Add a SecretRotation whose secretId is this secret.",
+    with: { rotations: from(SecretRotation, "secretId") },
+    holds: (_, { rotations }) => rotations.length > 0,
+    accepted: [{ beside: { rotations: [{}] } }],
+    rejected: [{}],
   }),
 ];

@@ -24,6 +24,7 @@ export const securityGroupRules = [
     accepted: [{}, { egress: [https] }, { egress: [{ ...everything, cidrBlocks: ["10.0.0.0/8"] }] }],
     rejected: [
       { egress: [https, everything] },
+      { egress: [{ ...https, fromPort: 0, toPort: 65535 }] },
       { egress: [{ ...everything, cidrBlocks: [], ipv6CidrBlocks: ["::/0"] }] },
     ],
   }),

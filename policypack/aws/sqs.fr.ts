@@ -12,4 +12,9 @@ export const sqsFrench: WordsFor<typeof sqs> = {
     why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer ce qui lit les messages en attente.",
     fix: "Donnez à kmsMasterKeyId l'ARN d'une clé dont la stratégie autorise ceux qui envoient.",
   },
+  "aws-sqs-policy-refuses-http": {
+    title: "Les politiques des files SQS doivent refuser HTTP en clair",
+    why: "Le service répond aux requêtes sans TLS sauf consigne contraire, et un tiers à l'écoute lit avec vous.",
+    fix: "Ajoutez à policy un Deny de sqs:* quand aws:SecureTransport vaut false.",
+  },
 };

@@ -1,7 +1,18 @@
-import { Queue } from "@pulumi/aws/sqs";
+import { Queue, QueuePolicy } from "@pulumi/aws/sqs";
 import { policy } from "../policy";
 import { relation } from "../relation";
+import { refusesHttp } from "./access";
 import { isCustomerKey, keysOf } from "./customer-key";
+
+const refusal = (effect: string): string =>
+  JSON.stringify({
+    Statement: {
+      Effect: effect,
+      Principal: "*",
+      Action: "sqs:*",
+      Condition: { Bool: { "aws:SecureTransport": "false" } },
+    },
+  });
 
 export const sqs = [
   policy(Queue, {
@@ -37,5 +48,17 @@ export const sqs = [
       { inputs: { sqsManagedSseEnabled: false } },
     ],
     rejected: [{}, { inputs: { sqsManagedSseEnabled: true } }, { inputs: { kmsMasterKeyId: "alias/aws/sqs" } }],
+  }),
+
+  policy(QueuePolicy, {
+    id: "aws-sqs-policy-refuses-http",
+    title: "SQS queue policies must refuse plain HTTP",
+    annex: "9",
+    severity: "low",
+    why: "The service answers requests without TLS unless told not to, and an eavesdropper reads along.",
+    fix: "Add to policy a Deny of sqs:* where aws:SecureTransport is false.",
+    holds: ({ policy }) => refusesHttp("policy", policy, "sqs"),
+    accepted: [{ policy: refusal("Deny") }],
+    rejected: [{ policy: refusal("Allow") }, { policy: '{"Statement": []}' }],
   }),
 ];

@@ -4,7 +4,7 @@ import type { transfer } from "./transfer";
 export const transferFrench: WordsFor<typeof transfer> = {
   "aws-transfer-security-policy": {
     title: "Les serveurs Transfer ne doivent pas utiliser la politique de sécurité de 2018",
-    why: "Elle accepte SHA-1 pour l'échange de clés et les codes d'authentification : un tiers peut altérer les échanges.",
+    why: "Un client peut s'accorder sur SHA-1, dont les faiblesses aident un attaquant de mieux en mieux équipé à altérer ce qui passe.",
     fix: 'Donnez à securityPolicyName la valeur "TransferSecurityPolicy-2024-01" ou plus récente.',
   },
   "aws-transfer-plain": {

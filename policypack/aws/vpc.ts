@@ -7,9 +7,10 @@ import {
   VpcEndpointPolicy,
   VpcEndpointService,
 } from "@pulumi/aws/ec2";
-import { TransitGateway } from "@pulumi/aws/ec2transitgateway";
+import { TransitGateway, VpcAttachment } from "@pulumi/aws/ec2transitgateway";
 import { policy } from "../policy";
-import { from, relation } from "../relation";
+import { from, relation, to } from "../relation";
+import { isGiven } from "../unknown";
 
 export const vpc = [
   relation(Vpc, {
@@ -25,17 +26,29 @@ export const vpc = [
     rejected: [{}],
   }),
 
-  policy(FlowLog, {
+  relation(FlowLog, {
     id: "aws-flowlog-all-traffic",
     title: "Flow logs must record accepted and refused traffic",
     annex: "3.2",
     severity: "medium",
     why: "A log of one kind hides the other: probes that failed, or the connection that came through.",
     fix: 'Set trafficType to "ALL".',
-    holds: ({ trafficType, transitGatewayId, transitGatewayAttachmentId }) =>
-      trafficType === "ALL" || transitGatewayId !== undefined || transitGatewayAttachmentId !== undefined,
-    accepted: [{ trafficType: "ALL" }, { transitGatewayId: "tgw-0123456789abcdef0" }],
-    rejected: [{}, { trafficType: "REJECT" }, { trafficType: "ACCEPT" }],
+    with: {
+      gateways: to(TransitGateway, "transitGatewayId"),
+      attachments: to(VpcAttachment, "transitGatewayAttachmentId"),
+    },
+    // Transit gateways know no other.
+    holds: (log, { gateways, attachments }) =>
+      log.trafficType === "ALL" ||
+      [...gateways, ...attachments].length > 0 ||
+      log.transitGatewayId !== undefined ||
+      log.transitGatewayAttachmentId !== undefined,
+    accepted: [
+      { inputs: { trafficType: "ALL" } },
+      { inputs: { transitGatewayId: "tgw-0123456789abcdef0" } },
+      { beside: { attachments: [{}] } },
+    ],
+    rejected: [{}, { inputs: { trafficType: "REJECT" } }, { inputs: { trafficType: "ACCEPT" } }],
   }),
 
   relation(Vpc, {
@@ -74,7 +87,7 @@ export const vpc = [
     holds: (endpoint, { policies }) =>
       policies.length > 0 ||
       !["Gateway", "Interface"].includes(endpoint.vpcEndpointType ?? "Gateway") ||
-      endpoint.policy !== undefined,
+      isGiven(endpoint, "policy"),
     accepted: [
       { inputs: { policy: "{}" } },
       { beside: { policies: [{ policy: "{}" }] } },
