@@ -41,6 +41,7 @@ export class References {
   readonly #byType = new Map<string, Resource[]>();
   #byIdentity: Map<string, Urn[]> | undefined;
   readonly #pointers = new Map<string, Map<Urn, Resource[]>>();
+  readonly #groups = new Map<string, Map<string, Resource[]>>();
   readonly #unsettled = new Map<string, readonly Resource[]>();
 
   constructor({ resources }: Pick<Plan, "resources">) {
@@ -79,6 +80,19 @@ export class References {
     return pointers.get(resource.urn) ?? [];
   }
 
+  /** The others of a canonical type whose property points at, or names, the same as this one's. */
+  sharing(resource: Resource, property: string, type: string): readonly Resource[] {
+    const key = `${type} ${property}`;
+    let groups = this.#groups.get(key);
+    if (!groups) {
+      groups = new Map();
+      for (const each of this.ofType(type)) for (const end of this.#ends(each, property)) append(groups, end, each);
+      this.#groups.set(key, groups);
+    }
+    const found = [...this.#ends(resource, property)].flatMap((end) => groups.get(end) ?? []);
+    return [...new Set(found)].filter((each) => each !== resource);
+  }
+
   /** The resources of a canonical type whose property holds an unknown that depends on nothing in the plan. */
   unsettled(type: string, property: string): readonly Resource[] {
     const key = `${type} ${property}`;
@@ -93,6 +107,13 @@ export class References {
   isUnsettled(resource: Resource, property: string): boolean {
     const texts = [...strings(resource.inputs[property])];
     return texts.some(([, text]) => isUnknown(text)) && this.#targets(resource, property).size === 0;
+  }
+
+  /** What a property points at, and what it names that is not in the plan. */
+  #ends(resource: Resource, property: string): Set<string> {
+    const ends = this.#targets(resource, property) as Set<string>;
+    for (const [, text] of strings(resource.inputs[property])) if (!isUnknown(text)) ends.add(text);
+    return ends;
   }
 
   #targets(resource: Resource, property: string): Set<Urn> {

@@ -7,8 +7,11 @@ import { type Verdict, verdictOf, verdictOfError } from "./verdict";
 
 /** How to find the resources that belong to another: which type, and by which property they are tied. */
 export interface Tie<Args> {
-  /** "from": they point at the owner. "to": the owner points at them. "stack": all of the stack, tied to nothing. */
-  direction: "from" | "to" | "stack";
+  /**
+   * "from": they point at the owner. "to": the owner points at them. "sharing": they point at the same as the owner.
+   * "stack": all of the stack, tied to nothing.
+   */
+  direction: "from" | "to" | "sharing" | "stack";
   /** The canonical token of their type; `*` is every type. */
   type: string;
   /** Further types that will do as well. */
@@ -51,6 +54,13 @@ export const or = <Args>(tie: Tie<Args>, ...types: readonly ResourceClass<any>[]
 
 /** Whatever the owner points at with a property. */
 export const toAny = (property: string): Tie<object> => ({ direction: "to", type: "*", property });
+
+/** Those of a type that point at the same as the owner, or name the same, as the rules of one network ACL do. */
+export const sharing = <Args>(on: ResourceClass<Args>, property: keyof Inputs<Args> & string): Tie<Args> => ({
+  direction: "sharing",
+  type: tokenOf(on),
+  property,
+});
 
 /** All of a type in the stack, as an account-wide setting is. */
 export const inStack = <Args>(on: ResourceClass<Args>): Tie<Args> => ({
@@ -100,9 +110,7 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
 
     judge(resource, references) {
       const found = ties.map(([name, tie]) => [name, find(tie, resource, references)] as const);
-      const views = Object.fromEntries(
-        found.map(([name, all]) => [name, all.map((each) => unknownCheckingProxy(each.inputs))]),
-      );
+      const views = Object.fromEntries(found.map(([name, all]) => [name, viewsOf(all)]));
       try {
         const verdict = verdictOf(
           definition.holds(unknownCheckingProxy(resource.inputs) as Inputs<Owner>, views as Tied<Ties>, resource),
@@ -117,9 +125,25 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
   };
 }
 
+const known = new WeakMap<readonly Resource[], readonly object[]>();
+
+/** The inputs of each as policies read them; made once for a list that many owners share. */
+function viewsOf(resources: readonly Resource[]): readonly object[] {
+  let views = known.get(resources);
+  if (!views) {
+    views = resources.map(({ inputs }) => unknownCheckingProxy(inputs));
+    known.set(resources, views);
+  }
+  return views;
+}
+
+/** As many as a person reads. */
+const shown = 3;
+
 function find(tie: Tie<any>, owner: Resource, references: References): readonly Resource[] {
   const { direction, type, orTypes = [], property, through = [] } = tie;
   if (direction === "stack") return references.ofType(type);
+  if (direction === "sharing") return references.sharing(owner, property, type);
   const parts = through.flatMap((between) => find(between, owner, references));
   if (direction === "to") {
     const pointers = through.length > 0 ? parts : [owner];
@@ -136,8 +160,9 @@ function strays(
   owner: Resource,
   references: References,
 ): string[] {
-  if (direction === "from") {
-    return references.unsettled(type, property).map((each) => `${each.name}.${property}`);
+  if (direction === "from" || direction === "sharing") {
+    const unsettled = references.unsettled(type, property).filter((each) => each !== owner);
+    return unsettled.slice(0, shown).map((each) => `${each.name}.${property}`);
   }
   return direction === "to" && through.length === 0 && references.isUnsettled(owner, property) ? [property] : [];
 }

@@ -1,6 +1,6 @@
 import { DefaultNetworkAcl, NetworkAcl, NetworkAclRule } from "@pulumi/aws/ec2";
 import { offending, policy } from "../policy";
-import { inStack, relation } from "../relation";
+import { relation, sharing } from "../relation";
 import { any } from "../unknown";
 import { type AclRule, isShutByAcl } from "./acl-order";
 
@@ -60,16 +60,17 @@ export const networkAcls = [
     severity: "medium",
     why,
     fix: "Name in cidrBlock, fromPort and toPort the network and ports that are needed, or put a denying rule before it.",
-    with: { rules: inStack(NetworkAclRule) },
-    holds: (rule, { rules }) => {
-      const inbound = rules.filter(({ egress }) => egress !== true);
-      const isSameAcl = (other: { networkAclId?: string }): boolean => other.networkAclId === rule.networkAclId;
-      return any(
+    with: { rules: sharing(NetworkAclRule, "networkAclId") },
+    holds: (rule, { rules }) =>
+      any(
         () => rule.egress === true,
         () => isShutByAcl(rule, []),
-        () => isShutByAcl(rule, inbound) && isShutByAcl(rule, inbound.filter(isSameAcl)),
-      );
-    },
+        () =>
+          isShutByAcl(
+            rule,
+            rules.filter(({ egress }) => egress !== true),
+          ),
+      ),
     accepted: [
       { inputs: { ...ssh, ...internet, egress: true } },
       { inputs: { ...ssh, cidrBlock: "10.20.0.0/16" } },
