@@ -21,7 +21,7 @@ const expected: Record<string, string[]> = {
     "infra/database.ts:11 azure-native:sql:Server records resourceGroupName→app ?administratorLoginPassword ?resourceGroupName in records",
     "infra/database.ts:21 azure-native:sql:Database records resourceGroupName→app serverName→records ?resourceGroupName ?serverName in records",
     "infra/main.ts:13 azure-native:web:AppServicePlan app resourceGroupName→app ?resourceGroupName",
-    "infra/main.ts:14 azure-native:web:WebApp app resourceGroupName→app serverFarmId→app siteConfig→records,records ?resourceGroupName ?serverFarmId ?siteConfig",
+    "infra/main.ts:14 azure-native:web:WebApp app resourceGroupName→app serverFarmId→app siteConfig→records,records ?resourceGroupName ?serverFarmId ?siteConfig.appSettings[0].value ?siteConfig.connectionStrings[0].connectionString",
   ],
   stacks: [
     "index.ts:11 pulumi:pulumi:StackReference acme/network/prod read",

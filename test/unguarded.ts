@@ -60,6 +60,7 @@ const reasons: Record<string, string> = {
     azure-native:storage:StorageAccount encryption.services.table.keyType identity.type kind sku.name
   `,
   "Another setting, which is guarded, decides before it does.": `
+    azure-native:network:PrivateEndpoint subnet.privateEndpointNetworkPolicies subnet.privateLinkServiceNetworkPolicies
     aws:ec2transitgateway/vpcAttachment:VpcAttachment transitGatewayDefaultRouteTableAssociation
     aws:ec2transitgateway/vpcAttachment:VpcAttachment transitGatewayDefaultRouteTablePropagation
     aws:s3/bucket:Bucket objectLockEnabled

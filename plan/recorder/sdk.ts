@@ -42,6 +42,7 @@ export class Sdk {
     });
     Object.assign(runtime.getMonitor(), handlers);
     this.#leaveFunctionsUnserialized();
+    this.#leaveKnownPartsKnown();
     this.#leaveOutputsOpen(["invokeOutput", "invokeSingleOutput", "call", "callSingle"]);
   }
 
@@ -81,6 +82,23 @@ export class Sdk {
     return deserializeProperty(unknownValue, true);
   }
 
+  /**
+   * Packages give objects their defaults in an `apply`, which in a preview runs only once every part is known: one unknown
+   * part then hides all the rest, until the deployment. Here the defaults are given at once, part by part.
+   */
+  #leaveKnownPartsKnown(): void {
+    const { pulumi } = this;
+    const original = pulumi.output;
+    pulumi.output = (value: unknown) => {
+      const output = original(value);
+      if (!isOfPlainObjects(value)) return output;
+      const apply = output.apply.bind(output);
+      output.apply = (func: (value: unknown) => unknown, ...rest: unknown[]) =>
+        /ProvideDefaults/.test(String(func)) ? func(value) : apply(func, ...rest);
+      return output;
+    };
+  }
+
   /** The text of a function that becomes a lambda's code decides nothing here, and costs seconds. */
   #leaveFunctionsUnserialized(): void {
     const text = async () => ({ text: "exports.handler = () => {};", exportName: "handler", containsSecrets: false });
@@ -89,6 +107,11 @@ export class Sdk {
     Object.assign(this.load("./runtime/closure/serializeClosure"), { serializeFunction: text });
   }
 }
+
+const isOfPlainObjects = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.every(isOfPlainObjects)
+    : value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
 
 function resolve(fromProgram: NodeJS.Require): string {
   try {
