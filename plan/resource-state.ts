@@ -83,11 +83,14 @@ function propertyDependenciesOf({ propertyDependencies }: ResourceState): Record
   return Object.fromEntries(found.map(([property, urns]) => [property, [...(urns ?? [])].sort()]));
 }
 
-/** The innermost place that is the program's own: `project:///src/index.ts#15,15`. */
+/**
+ * The innermost place that is the program's own: `project:///src/index.ts#15,15`. Of an ES module the SDK writes
+ * `project:///file:/home/…`, with the line of what was compiled: that is no place.
+ */
 function positionOf({ sourcePosition, stackTrace }: ResourceState): Position | undefined {
   for (const text of [sourcePosition, ...(stackTrace ?? []).map((frame) => frame?.sourcePosition)]) {
     const [, file, line, column] = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/.exec(text ?? "") ?? [];
-    if (!file || file.includes("node_modules/")) continue;
+    if (!file || /^(\.\.|file:)\/|(^|\/)node_modules\//.test(file)) continue;
     return { file: decoded(file), line: Number(line), ...(column ? { column: Number(column) } : {}) };
   }
   return undefined;

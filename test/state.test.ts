@@ -66,6 +66,19 @@ describe("a state", () => {
     });
   });
 
+  it("says where a resource is written only by a place in the project, the innermost", () => {
+    const traced = (...places: string[]) => {
+      const stackTrace = places.map((place) => ({ sourcePosition: `project:///${place}` }));
+      return readState(stateOf({ urn: vpc, type: "aws:ec2/vpc:Vpc", stackTrace })).resources[1]?.position;
+    };
+    assert.deepEqual(traced("node_modules/net/index.js#3,1", "../shared/net.ts#9,3", "src/index.ts#5,7"), {
+      file: "src/index.ts",
+      line: 5,
+      column: 7,
+    });
+    assert.equal(traced("file:/home/someone/project/index.ts#45,1"), undefined);
+  });
+
   it("withholds secrets, as ciphertext and in plain text", () => {
     const inputs = { a: { ...secret, ciphertext: "v1:x" }, b: [{ ...secret, plaintext: '"hunter2"' }] };
     const [, resource] = readState(stateOf({ urn: vpc, type: "aws:ec2/vpc:Vpc", inputs })).resources;

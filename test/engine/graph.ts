@@ -5,7 +5,9 @@ import type { Plan, Resource, Urn } from "../../plan/graph";
  * - inputs, outputs and ids: the provider's Check fills in names and defaults, a deployment makes unknowns known;
  * - withheld: only the program knows which functions it asked;
  * - remote: the engine keeps the children of a packaged component, and no mark on it;
- * - position: the engine's type-checking loader and the recorder's count columns on different JavaScript.
+ * - position: the engine's type-checking loader and the recorder's count columns on different JavaScript; the SDK drops
+ *   frames of functions without a name, so that the engine knows the line of the call around one, or none.
+ * One more for what a function of a provider answers: the SDK names its arguments' resources only once it really asks.
  */
 const compared = [
   "type",

@@ -38,7 +38,7 @@ describeEngine("one program, read three ways", () => {
   });
 
   it("says where each resource is written", () => {
-    const [, preview, state] = plans.map(positionsOf);
+    const [program, preview, state] = plans.map(positionsOf);
     const line =
       1 +
       engine
@@ -46,10 +46,11 @@ describeEngine("one program, read three ways", () => {
         .split("\n")
         .findIndex((text) => text.includes("new RandomPassword"));
     assert.equal(
-      preview?.["urn:pulumi:dev::records::random:index/randomPassword:RandomPassword::password"],
+      program?.["urn:pulumi:dev::records::random:index/randomPassword:RandomPassword::password"],
       `index.ts:${line}`,
     );
-    assert.deepEqual(state, preview);
+    assert.deepEqual(preview, program);
+    assert.deepEqual(state, program);
   });
 
   it("names the same project, stack and plain configuration", () => {
