@@ -5,7 +5,7 @@ import { shapeOf } from "./shape";
 const { DISABLE } = CheckRequest.AutonamingOptions.Mode;
 
 /** What the real providers make of a program's inputs: a physical name, and on AWS the region, all tags and the defaults. */
-export function check(request: CheckRequest, inputs: Properties, olds: Properties): Properties {
+export function check(request: CheckRequest, inputs: Properties, olds: Properties, region: string): Properties {
   const type = request.getType();
   const property = namedBy(type, inputs);
   const proposal = request.getAutonaming();
@@ -18,7 +18,7 @@ export function check(request: CheckRequest, inputs: Properties, olds: Propertie
   return {
     ...(withDefaults(inputs) as Properties),
     ...named,
-    ...(outputs.has("region") && !("region" in inputs) ? { region: "eu-west-3" } : {}),
+    ...(outputs.has("region") && !("region" in inputs) ? { region } : {}),
     ...(outputs.has("tagsAll") && inputs.tags ? { tagsAll: withDefaults(inputs.tags) } : {}),
     __defaults: Object.keys(named),
   };

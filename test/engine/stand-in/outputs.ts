@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { typeOf } from "../../../plan/graph";
+import { pure } from "../../../plan/recorder/answers/pure";
 import type { Properties } from "../../../plan/values";
 
 const account = "111122223333";
 const subscription = "11112222-3333-4444-5555-666677778888";
-const region = "eu-west-3";
 
 /** A resource that the stand-in cloud has just made. */
 export interface Made {
@@ -12,15 +13,21 @@ export interface Made {
 }
 
 /** What the cloud adds to a resource: its id, and the outputs that programs read. */
-export function make(urn: string, type: string, inputs: Properties): Made {
+export function make(urn: string, inputs: Properties, region: string): Made {
+  const type = typeOf(urn);
   const digest = createHash("sha256").update(urn).digest("hex");
   const name = urn.split("::").slice(3).join("::");
-  if (type.startsWith("aws:")) return makeInAws(type, inputs, `${name}-${digest.slice(0, 7)}`, digest);
+  if (type.startsWith("aws:"))
+    return makeInAws(type, inputs, { fallback: `${name}-${digest.slice(0, 7)}`, digest, region });
   if (type.startsWith("azure-native:")) return makeInAzure(type, inputs, name);
   return { id: `${name}-${digest.slice(0, 7)}`, outputs: { result: digest.slice(0, 32), hex: digest.slice(0, 16) } };
 }
 
-function makeInAws(type: string, inputs: Properties, fallback: string, digest: string): Made {
+function makeInAws(
+  type: string,
+  inputs: Properties,
+  { fallback, digest, region }: { fallback: string; digest: string; region: string },
+): Made {
   const service = type.split(/[:/]/)[1] ?? "";
   const named = inputs.bucket ?? inputs.name ?? inputs.identifier ?? inputs.clusterIdentifier;
   const id = typeof named === "string" ? named : fallback;
@@ -74,8 +81,11 @@ function makeInAzure(type: string, inputs: Properties, fallback: string): Made {
 const uuid = (digest: string): string =>
   digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
-/** What the functions answer that ask the cloud. */
-export const answers: Record<string, Properties> = {
+/** What a function answers; one that asks no cloud is reckoned. */
+export const answerTo = (token: string, args: Properties, region: string): Properties | undefined =>
+  answersIn(region)[token] ?? pure[token]?.(args, { region, regionIsKnown: true });
+
+const answersIn = (region: string): Record<string, Properties> => ({
   "aws:index/getCallerIdentity:getCallerIdentity": {
     accountId: account,
     arn: `arn:aws:iam::${account}:root`,
@@ -96,10 +106,11 @@ export const answers: Record<string, Properties> = {
     groupNames: [region],
     state: "available",
   },
+  "aws:ec2/getAmi:getAmi": { id: "ami-0123456789abcdef0", architecture: "x86_64" },
   "azure-native:authorization:getClientConfig": {
     clientId: subscription,
     objectId: subscription,
     subscriptionId: subscription,
     tenantId: subscription,
   },
-};
+});

@@ -8,12 +8,14 @@ import { typeOf } from "../../../plan/graph";
 import { type Properties, UNKNOWN } from "../../../plan/values";
 import { check } from "./check";
 import { missing, missingIn } from "./missing";
-import { answers, make } from "./outputs";
+import { answerTo, make } from "./outputs";
 import { serve } from "./serve";
 import { shapeOf } from "./shape";
 
 const [packageName = "", version = ""] = process.argv.slice(2);
 const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
+/** The engine starts a process for each provider of a program, and configures it once. */
+let region = "eu-west-3";
 
 const read = (struct: Struct | undefined): Properties => struct?.toJavaScript() ?? {};
 const struct = (properties: Properties): Struct => Struct.fromJavaScript(properties as Record<string, JavaScriptValue>);
@@ -26,7 +28,7 @@ function filled<Message>(message: Message, fill: (message: Message) => void): Me
 /** Before the deployment nobody knows what the cloud will add; after it, what the stand-in lacks is marked as missing. */
 function outputsOf(urn: string, inputs: Properties, preview: boolean): { id: string; outputs: Properties } {
   const type = typeOf(urn);
-  const made = make(urn, type, inputs);
+  const made = make(urn, inputs, region);
   const outputs = { ...missing(type), ...inputs, ...made.outputs };
   if (!preview) return { id: made.id, outputs };
   const known = (name: string): boolean => name in inputs || !shapeOf(type).outputs.has(name);
@@ -43,8 +45,10 @@ serve(ResourceProviderService, {
       response.setAcceptResources(true);
       response.setSupportsAutonamingConfiguration(true);
     }),
-  configure: () =>
+  configure: (request: messages.ConfigureRequest) =>
     filled(new messages.ConfigureResponse(), (response) => {
+      const asked = read(request.getArgs()).region;
+      if (typeof asked === "string") region = asked;
       response.setAcceptsecrets(true);
       response.setAcceptresources(true);
       response.setSupportspreview(true);
@@ -63,7 +67,7 @@ serve(ResourceProviderService, {
   check: (request: messages.CheckRequest) =>
     filled(new messages.CheckResponse(), (response) => {
       const inputs = read(request.getNews());
-      response.setInputs(struct(check(request, inputs, read(request.getOlds()))));
+      response.setInputs(struct(check(request, inputs, read(request.getOlds()), region)));
       for (const output of missingIn(inputs)) {
         const failure = new messages.CheckFailure();
         failure.setReason(
@@ -97,7 +101,7 @@ serve(ResourceProviderService, {
   delete: () => new Empty(),
   invoke: (request: messages.InvokeRequest) =>
     filled(new messages.InvokeResponse(), (response) => {
-      const answer = answers[request.getTok()];
+      const answer = answerTo(request.getTok(), read(request.getArgs()), region);
       if (!answer)
         throw new Error(`The stand-in provider has no answer for ${request.getTok()}: add it to outputs.ts.`);
       response.setReturn(struct(answer));
