@@ -58,6 +58,17 @@ export class Engine {
     return engine;
   }
 
+  /** One program of `test/programs`, without the files of its stacks. */
+  static example(name: string): Engine {
+    const engine = new Engine();
+    const isStackFile = (file: string): boolean => /^Pulumi\..+\.yaml$/.test(path.basename(file));
+    cpSync(path.join("test/programs", name), engine.folder, { recursive: true, filter: (file) => !isStackFile(file) });
+    if (!/^main:/m.test(engine.read("Pulumi.yaml"))) {
+      writeFileSync(engine.file("package.json"), JSON.stringify({ name, main: "index.ts" }));
+    }
+    return engine;
+  }
+
   /** Makes a stack, configured by the text of its file. */
   async stack(name: string, file: string): Promise<void> {
     writeFileSync(path.join(this.folder, `Pulumi.${name}.yaml`), file);
