@@ -54,7 +54,7 @@ export function unknowable(...path: string[]): never {
 }
 
 /** Whether any question is answered with yes. One that cannot be answered yet stands in the way of no other. */
-export function any(...questions: (() => boolean)[]): boolean {
+export function either(...questions: (() => boolean)[]): boolean {
   const doubts: unknown[] = [];
   for (const question of questions) {
     try {

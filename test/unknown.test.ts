@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { UNKNOWN } from "../plan/values";
 import { offending } from "../policypack/policy";
-import { any, isGiven, UnknownValueError, unknowable, unknownCheckingProxy } from "../policypack/unknown";
+import { either, isGiven, UnknownValueError, unknowable, unknownCheckingProxy } from "../policypack/unknown";
 
 describe("what is not known yet", () => {
   const { doors } = unknownCheckingProxy({ doors: ["shut", UNKNOWN, "open"] });
@@ -22,19 +22,19 @@ describe("what is not known yet", () => {
 
   it("stands in the way of no other answer", () => {
     assert.equal(
-      any(
+      either(
         () => unknowable("door"),
         () => true,
       ),
       true,
     );
     assert.equal(
-      any(() => false),
+      either(() => false),
       false,
     );
     assert.throws(
       () =>
-        any(
+        either(
           () => false,
           () => unknowable("door"),
         ),
@@ -46,7 +46,7 @@ describe("what is not known yet", () => {
     const broken = (): boolean => {
       throw new TypeError();
     };
-    assert.throws(() => any(broken, () => true), TypeError);
+    assert.throws(() => either(broken, () => true), TypeError);
     assert.throws(() => offending("doors", doors, broken), TypeError);
   });
 

@@ -1,5 +1,5 @@
 import { covers, guardedServices, isInternet, type Ports, without } from "../exposure";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { portsOf, type Traffic, transportsOf } from "./open-ports";
 
 /** A rule of a network ACL: inline it has a `ruleNo` and an `action`, as a resource a `ruleNumber` and a `ruleAction`. */
@@ -24,7 +24,7 @@ const isForAnswers = ({ from, to }: Ports): boolean => from >= 1024 && to >= 609
 
 /** Whether an ACL lets the internet reach a guarded port by this rule. A rule with a lower number comes first. */
 export const isShutByAcl = (rule: AclRule, others: readonly AclRule[]): boolean =>
-  any(
+  either(
     () => !allows(rule),
     () => isForAnswers(portsOf(rule)),
     () => !reachesGuarded(rule, []),

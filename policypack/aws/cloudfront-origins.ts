@@ -1,6 +1,6 @@
 import { Distribution } from "@pulumi/aws/cloudfront";
 import { offending, policy } from "../policy";
-import { any, isGiven } from "../unknown";
+import { either, isGiven } from "../unknown";
 
 const bucket = { originId: "site", domainName: "site.s3.eu-west-3.amazonaws.com" };
 const portal = (originSslProtocols: string[]) => ({
@@ -19,7 +19,7 @@ export const cloudfrontOrigins = [
     fix: "Set originAccessControlId in each of origins that is a bucket.",
     holds: ({ origins }) =>
       offending("origins", origins, (origin) =>
-        any(
+        either(
           () => isGiven(origin, "originAccessControlId"),
           () => Boolean(origin.s3OriginConfig?.originAccessIdentity),
           () => isGiven(origin, "customOriginConfig"),

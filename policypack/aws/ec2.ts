@@ -2,7 +2,7 @@ import { EncryptionByDefault } from "@pulumi/aws/ebs";
 import { Instance, InstanceMetadataDefaults, LaunchTemplate } from "@pulumi/aws/ec2";
 import { offending, policy } from "../policy";
 import { inStack, relation } from "../relation";
-import { any, unknowable } from "../unknown";
+import { either, unknowable } from "../unknown";
 
 export const metadata = {
   annex: "11.6",
@@ -134,7 +134,7 @@ export const ec2 = [
 
 /** A disk made from a snapshot is as encrypted as that is, which inputs do not show. */
 export function isEncrypted(disk: { encrypted?: boolean | string; snapshotId?: string }): boolean {
-  return any(
+  return either(
     () => String(disk.encrypted) === "true",
     () => disk.snapshotId !== undefined && unknowable("snapshotId"),
   );

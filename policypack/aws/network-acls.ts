@@ -1,7 +1,7 @@
 import { DefaultNetworkAcl, NetworkAcl, NetworkAclRule } from "@pulumi/aws/ec2";
 import { offending, policy } from "../policy";
 import { relation, sharing } from "../relation";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { type AclRule, isShutByAcl } from "./acl-order";
 
 const why =
@@ -62,7 +62,7 @@ export const networkAcls = [
     fix: "Name in cidrBlock, fromPort and toPort the network and ports that are needed, or put a denying rule before it.",
     with: { rules: sharing(NetworkAclRule, "networkAclId") },
     holds: (rule, { rules }) =>
-      any(
+      either(
         () => rule.egress === true,
         () => isShutByAcl(rule, []),
         () =>

@@ -1,6 +1,6 @@
 import { allPorts, guardedServices, isInternet, type Ports, type Transport } from "../exposure";
 import { offending } from "../policy";
-import { any, unknowable } from "../unknown";
+import { either, unknowable } from "../unknown";
 
 /** What traffic a rule speaks of: security groups and network ACLs say it in the same words. */
 export interface Traffic {
@@ -59,21 +59,21 @@ export function portsOf(traffic: Traffic): Ports {
 const isSomebodys = (prefix: string): boolean => !isInternet(prefix);
 
 const namesWideRange = (rule: GroupRule): boolean =>
-  any(
+  either(
     () => offending("cidrBlocks", rule.cidrBlocks, isSomebodys).length > 0,
     () => offending("ipv6CidrBlocks", rule.ipv6CidrBlocks, isSomebodys).length > 0,
   );
 
 /** Whether a rule names the internet, in whichever spelling. What a prefix list holds cannot be seen. */
 const namesInternet = (rule: GroupRule): boolean =>
-  any(
+  either(
     () => namesWideRange(rule),
     () => (rule.prefixListIds?.length ?? 0) > 0 && unknowable("prefixListIds"),
   );
 
 /** Whether a rule keeps the internet away from guarded ports: it names other ports, or somebody's network. */
 export const isShut = (rule: GroupRule): boolean =>
-  any(
+  either(
     () => !isGuarded(rule),
     () => !namesInternet(rule),
   );
@@ -87,7 +87,7 @@ const isUnlimited = (traffic: Traffic): boolean => {
 
 /** Whether a rule holds something back: some protocols or ports, or some addresses. */
 export const isBounded = (rule: GroupRule): boolean =>
-  any(
+  either(
     () => !isUnlimited(rule),
     () => !namesWideRange(rule),
   );

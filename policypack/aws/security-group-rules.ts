@@ -1,7 +1,7 @@
 import { SecurityGroup, SecurityGroupRule } from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule, SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import { offending, policy } from "../policy";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { inline, isBounded } from "./open-ports";
 
 const everything = { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] };
@@ -37,7 +37,7 @@ export const securityGroupRules = [
     why: whyEgress,
     fix: "Name the protocol, the ports and the destinations that are needed in protocol, fromPort, toPort and cidrBlocks.",
     holds: (rule) =>
-      any(
+      either(
         () => rule.type === "ingress",
         () => isBounded(rule),
       ),

@@ -1,7 +1,7 @@
 import { DefaultSecurityGroup, SecurityGroup, SecurityGroupRule } from "@pulumi/aws/ec2";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import { offending, policy } from "../policy";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { inline, isShut } from "./open-ports";
 
 const anywhere = { cidrBlocks: ["0.0.0.0/0"] };
@@ -47,7 +47,7 @@ export const securityGroups = [
     why,
     fix: "Name the networks that need the port in cidrBlocks, or another group in sourceSecurityGroupId.",
     holds: (rule) =>
-      any(
+      either(
         () => rule.type === "egress",
         () => isShut(rule),
       ),

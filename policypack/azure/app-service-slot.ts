@@ -1,7 +1,7 @@
 import { WebAppFtpAllowedSlot, WebAppSlot } from "@pulumi/azure-native/web";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { oldTls } from "./app-service";
 import { isOneOf } from "./enumeration";
 
@@ -39,7 +39,7 @@ export const appServiceSlot = [
     fix: 'Set siteConfig.ftpsState to "Disabled" or "FtpsOnly".',
     with: { ftp: from(WebAppFtpAllowedSlot, "slot") },
     holds: (slot, { ftp }) =>
-      any(
+      either(
         () => ftp.some(({ allow }) => allow === false),
         () => isOneOf(slot.siteConfig?.ftpsState, "Disabled", "FtpsOnly"),
       ),

@@ -1,7 +1,7 @@
 import { WebApp, WebAppFtpAllowed } from "@pulumi/azure-native/web";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 interface SiteConfig {
@@ -52,7 +52,7 @@ export const appService = [
     fix: 'Set siteConfig.ftpsState to "Disabled" or "FtpsOnly".',
     with: { ftp: from(WebAppFtpAllowed, "name") },
     holds: (app, { ftp }) =>
-      any(
+      either(
         // Neither the Flex Consumption plan nor Container Apps offers FTP.
         () => app.functionAppConfig !== undefined,
         () => app.managedEnvironmentId !== undefined,

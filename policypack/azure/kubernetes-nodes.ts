@@ -1,6 +1,6 @@
 import { AgentPool, ManagedCluster } from "@pulumi/azure-native/containerservice";
 import { offending, policy } from "../policy";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 const publicNodes = {
@@ -64,7 +64,7 @@ export const kubernetesNodes = [
     why: "A version that is out of support gets no patches, and whoever knows its flaws gets in.",
     fix: 'Set autoUpgradeProfile.upgradeChannel to "patch" or "stable".',
     holds: ({ autoUpgradeProfile, sku }) =>
-      any(
+      either(
         () => isOneOf(autoUpgradeProfile?.upgradeChannel, "patch", "stable", "rapid", "node-image"),
         // An Automatic cluster always does.
         () => isOneOf(sku?.name, "Automatic"),

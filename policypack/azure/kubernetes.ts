@@ -3,7 +3,7 @@ import { ManagedCluster } from "@pulumi/azure-native/containerservice";
 import { isInternet } from "../exposure";
 import { offending, policy } from "../policy";
 import { relation, to } from "../relation";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { isClosed, isOneOf } from "./enumeration";
 
 /** An Automatic cluster comes with network policies, sign-in with Microsoft Entra and no local accounts. */
@@ -48,7 +48,7 @@ export const kubernetes = [
     why: "Every pod otherwise reaches every other, so one broken application opens all the rest.",
     fix: 'Set networkProfile.networkPolicy to "cilium", "azure" or "calico".',
     holds: (cluster) =>
-      any(
+      either(
         () => isOneOf(cluster.networkProfile?.networkPolicy, "cilium", "azure", "calico"),
         () => isAutomatic(cluster),
       ),
@@ -124,7 +124,7 @@ export const kubernetes = [
     why: "Without it nothing stops a workload from running as root or from mounting the disk of its node.",
     fix: "Set addonProfiles.azurepolicy.enabled to true.",
     holds: (cluster) =>
-      any(
+      either(
         () => {
           const addons = cluster.addonProfiles ?? {};
           return Object.keys(addons).some((name) => isOneOf(name, "azurepolicy") && addons[name]?.enabled === true);

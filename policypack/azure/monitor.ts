@@ -1,7 +1,7 @@
 import { DiagnosticSetting, SubscriptionDiagnosticSetting } from "@pulumi/azure-native/monitor";
 import { policy } from "../policy";
 import { relation, toAny } from "../relation";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 /** What the activity log must hand on for an inquiry: who changed what, and what Azure itself noticed. */
@@ -68,7 +68,7 @@ export const monitor = [
     title: "Diagnostic settings of a subscription must hand on its administrative, security and policy logs",
     with: { sources: toAny("resourceUri") },
     holds: (setting, { sources }) =>
-      any(
+      either(
         () => sources.length > 0,
         () => handsOnNeeded(setting.logs),
         () => !/^\/?subscriptions\/[^/]+\/?$/i.test(setting.resourceUri ?? ""),

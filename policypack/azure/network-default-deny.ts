@@ -1,6 +1,6 @@
 import { NetworkSecurityGroup, SecurityRule } from "@pulumi/azure-native/network";
 import { from, relation } from "../relation";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { type Direction, deniesAll, denyAll, type SecurityRule as Rule } from "./network-rules";
 
 /** Whether any rule denies everything in a direction, the rules beside the group asked before its own. */
@@ -9,8 +9,8 @@ const endsInDeny = (
   beside: readonly Rule[],
   inline: () => readonly Rule[] | undefined,
 ): boolean =>
-  any(...beside.map((each) => () => deniesAll(each, direction)), () =>
-    any(...(inline() ?? []).map((each) => () => deniesAll(each, direction))),
+  either(...beside.map((each) => () => deniesAll(each, direction)), () =>
+    either(...(inline() ?? []).map((each) => () => deniesAll(each, direction))),
   );
 
 export const networkDefaultDeny = [

@@ -10,7 +10,7 @@ import {
 } from "@pulumi/azure-native/network";
 import { offending, policy } from "../policy";
 import { from, inStack, relation } from "../relation";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 export const networkPerimeter = [
@@ -104,7 +104,7 @@ export const networkPerimeter = [
     fix: 'Set enableDdosProtection to true and ddosProtectionPlan.id, or ddosSettings.protectionMode of each PublicIPAddress to "Enabled".',
     with: { addresses: inStack(PublicIPAddress) },
     holds: ({ enableDdosProtection }, { addresses }) =>
-      any(
+      either(
         () => addresses.every(({ ddosSettings }) => isOneOf(ddosSettings?.protectionMode, "Enabled")),
         () => enableDdosProtection === true,
       ),

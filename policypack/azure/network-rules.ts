@@ -1,5 +1,5 @@
 import { allPorts, guardedServices, isInternet, type Ports, type Transport } from "../exposure";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 /** A rule of a network security group, inline or a resource of its own. */
@@ -116,4 +116,4 @@ const overrules = (other: SecurityRule, rule: SecurityRule): boolean =>
 
 /** Whether a rule of lower number, which wins, already denies all that this one would let in from the internet. */
 export const isShadowed = (rule: SecurityRule, rules: readonly SecurityRule[]): boolean =>
-  any(...Array.from({ length: rules.length }, (_, index) => () => overrules(rules[index] as SecurityRule, rule)));
+  either(...Array.from({ length: rules.length }, (_, index) => () => overrules(rules[index] as SecurityRule, rule)));

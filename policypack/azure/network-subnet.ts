@@ -2,7 +2,7 @@ import { PrivateEndpoint, Subnet, VirtualNetwork } from "@pulumi/azure-native/ne
 import { apiVersionOf } from "../../plan/tokens";
 import { offending, policy } from "../policy";
 import { from, relation } from "../relation";
-import { any, isGiven } from "../unknown";
+import { either, isGiven } from "../unknown";
 import { isOneOf } from "./enumeration";
 
 interface AnySubnet {
@@ -23,7 +23,7 @@ const isManaged = ({ name, subnetName = name }: AnySubnet): boolean => isOneOf(s
 const groupless = ["Microsoft.Netapp/volumes", "Microsoft.HardwareSecurityModules/dedicatedHSMs"];
 
 const hasGroup = (subnet: AnySubnet): boolean =>
-  any(
+  either(
     () => isManaged(subnet),
     () => isGiven(subnet.networkSecurityGroup ?? {}, "id"),
     () => (subnet.delegations ?? []).some(({ serviceName }) => isOneOf(serviceName, ...groupless)),
@@ -31,7 +31,7 @@ const hasGroup = (subnet: AnySubnet): boolean =>
 
 /** A NAT gateway takes the place of the default way out; where a subnet is delegated, the service has its own. */
 const isSealed = (subnet: AnySubnet): boolean =>
-  any(
+  either(
     () => subnet.defaultOutboundAccess === false,
     () => isManaged(subnet) || isOneOf(subnet.subnetName ?? subnet.name, "AzureBastionSubnet"),
     () => subnet.natGateway !== undefined,

@@ -6,7 +6,7 @@ import {
 } from "@pulumi/azure-native/sql";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
-import { any } from "../unknown";
+import { either } from "../unknown";
 import { isClosed, isOneOf } from "./enumeration";
 
 export const sql = [
@@ -43,7 +43,7 @@ export const sql = [
     fix: "Set administrators.azureADOnlyAuthentication to true, or add a ServerAzureADOnlyAuthentication.",
     with: { beside: from(ServerAzureADOnlyAuthentication, "serverName") },
     holds: (server, { beside }) =>
-      any(
+      either(
         ...beside.map((each) => () => each.azureADOnlyAuthentication === true),
         () => server.administrators?.azureADOnlyAuthentication === true,
       ),
@@ -75,7 +75,7 @@ export const sql = [
     fix: 'Set keyId, or add an EncryptionProtector whose serverKeyType is "AzureKeyVault".',
     with: { protectors: from(EncryptionProtector, "serverName") },
     holds: (server, { protectors }) =>
-      any(
+      either(
         ...protectors.map((each) => () => isOneOf(each.serverKeyType, "AzureKeyVault")),
         () => server.keyId !== undefined,
       ),
