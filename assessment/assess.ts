@@ -4,12 +4,13 @@ import { brokenRecords, exemptionRecordPolicy, pathOfRecord } from "../policypac
 import { judge } from "../policypack/judge";
 import type { Metadata, Policy } from "../policypack/policy";
 import type { Relation } from "../policypack/relation";
+import { levelFor, severities } from "../policypack/severity";
 import type { Verdict } from "../policypack/verdict";
 import type { Assessment, ExemptionResult, Finding, PolicyResult } from "./assessment";
 import { FORMAT } from "./assessment";
 import { type Counts, none } from "./counts";
 import { countryOf, entityOf } from "./declared";
-import { type Levels, levelFor, levelOf, severities } from "./levels";
+import { type Levels, levelOf } from "./levels";
 import { measuresOf } from "./measures";
 import { countResources } from "./resources";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AnnexId, annex } from "../measures/annex";
 import { article21, type Letter } from "../measures/article21";
+import { severities } from "../policypack/severity";
 import { counts } from "./counts";
 
 /** The version of the format that `assessment.json` names: the number changes when a reader could break. */
@@ -8,7 +9,7 @@ export const FORMAT = "cordon-assessment/1";
 
 const letter = z.enum(Object.keys(article21) as [Letter, ...Letter[]]);
 const annexId = z.enum(Object.keys(annex) as [AnnexId, ...AnnexId[]]);
-const severity = z.enum(["critical", "high", "medium", "low"]);
+const severity = z.enum(severities);
 const state = z.enum(["fail", "unknown", "error", "exempted"]).meta({
   description: "Pass is counted, never listed. Exempted is never a pass. Error: the policy broke, a violation.",
 });

@@ -1,6 +1,5 @@
-import type { Severity } from "../policypack/policy";
+import { type Severity, severities } from "../policypack/severity";
 import type { Assessment } from "./assessment";
-import { severities } from "./levels";
 
 /** The lowest severity of a finding that blocks. */
 export type Threshold = Severity | "never";

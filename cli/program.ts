@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { severities } from "../policypack/severity";
 import { languages } from "../reports/phrases/language";
 import { fileFormats } from "../reports/summary";
 import { check, type Format } from "./check";
@@ -61,7 +62,7 @@ const judging = (command: Command): Command =>
     )
     .addOption(
       new Option("--fail-on <severity>", "the lowest severity of a finding that gives exit code 1")
-        .choices(["critical", "high", "medium", "low", "never"])
+        .choices([...severities, "never"])
         .default("high"),
     )
     .option("--policy-pack-config <file>", "levels by policy, the file that Pulumi takes; they win over --fail-on")

@@ -2,10 +2,9 @@ import type { Resource as PulumiResource, Unwrap } from "@pulumi/pulumi";
 import type { AnnexId } from "../measures/annex";
 import type { Resource } from "../plan/graph";
 import { canonical } from "../plan/tokens";
+import type { Severity } from "./severity";
 import { UnknownValueError } from "./unknown";
 import { judgeSafely, type Verdict } from "./verdict";
-
-export type Severity = "critical" | "high" | "medium" | "low";
 
 /** What a policy tells people: the demand, the law behind it, the reason, and the remedy. */
 export interface Metadata<Id extends string = string> {

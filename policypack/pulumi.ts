@@ -9,6 +9,7 @@ import { type Properties, UNKNOWN } from "../plan/values";
 import { brokenRecords, exemptionRecordPolicy, pathOfRecord } from "./exemption-record";
 import type { Metadata, Policy } from "./policy";
 import type { Relation } from "./relation";
+import { levelFor } from "./severity";
 import { UnknownValueError } from "./unknown";
 import type { Verdict } from "./verdict";
 
@@ -150,7 +151,7 @@ export function describe({ id, title, annex: section, severity, fix }: Metadata)
       reference: `Article 21(2)(${annex[section].letters[0]}), Annex ${section} (reference)`,
       specification: annex[section].title,
     },
-    enforcementLevel: severity === "critical" || severity === "high" ? ("mandatory" as const) : ("advisory" as const),
+    enforcementLevel: levelFor(severity),
   };
 }
 

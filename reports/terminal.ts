@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Assessment, Finding } from "../assessment/assessment";
-import { severities } from "../assessment/levels";
+import { severities } from "../policypack/severity";
 import { type Language, numberIn, type Phrases, phrases, timeIn, wordsOf } from "./phrases/language";
 import { reasonIn } from "./phrases/reasons";
 import { placeOf, printable } from "./text";

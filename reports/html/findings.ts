@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from "../../assessment/assessment";
-import { severities } from "../../assessment/levels";
+import { type Severity, severities } from "../../policypack/severity";
 import { type Language, phrases, wordsOf } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf, printable } from "../text";
@@ -16,7 +16,7 @@ export function findings(assessment: Assessment, language: Language): Html {
 ${bySeverity.map((within, index) => within.length > 0 && ofSeverity(severities[index] ?? "low", within, language))}`;
 }
 
-function ofSeverity(severity: (typeof severities)[number], groups: readonly Group[], language: Language): Html {
+function ofSeverity(severity: Severity, groups: readonly Group[], language: Language): Html {
   const say = phrases[language];
   const amount = groups.reduce((total, { findings }) => total + findings.length, 0);
   return html`<h3 class="by-severity">${severityTag(severity, say)} <span class="muted">${say.finding(amount)}</span></h3>

@@ -1,5 +1,5 @@
 import type { Counts } from "../../assessment/counts";
-import type { Severity } from "../../policypack/policy";
+import type { Severity } from "../../policypack/severity";
 import type { Phrases } from "../phrases/language";
 import { type Html, html } from "./tag";
 

@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from "../../assessment/assessment";
-import { severities } from "../../assessment/levels";
+import { severities } from "../../policypack/severity";
 import { type Language, phrases, wordsOf } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf } from "../text";

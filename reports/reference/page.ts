@@ -1,7 +1,7 @@
-import { levelFor } from "../../assessment/levels";
 import { lettersOf } from "../../assessment/measures";
 import { annex } from "../../measures/annex";
 import { article21 } from "../../measures/article21";
+import { levelFor } from "../../policypack/severity";
 import { english } from "../phrases/en";
 import { examplesOf } from "./example";
 import { type Demand, lawOf, subjectOf } from "./policy";

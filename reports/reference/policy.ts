@@ -1,9 +1,9 @@
-import { levelFor } from "../../assessment/levels";
 import { lettersOf } from "../../assessment/measures";
 import { annex } from "../../measures/annex";
 import { article21 } from "../../measures/article21";
 import type { Metadata, Policy } from "../../policypack/policy";
 import type { Relation } from "../../policypack/relation";
+import { levelFor } from "../../policypack/severity";
 import { english } from "../phrases/en";
 import { examplesOf } from "./example";
 
