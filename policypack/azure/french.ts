@@ -16,6 +16,7 @@ import { customerKeysFrench } from "./customer-keys.fr";
 import { databaseFirewallsFrench } from "./database-firewalls.fr";
 import { defenderFrench } from "./defender.fr";
 import { diagnosticsFrench } from "./diagnostics.fr";
+import { flexibleServerFrench } from "./flexible-server.fr";
 import { frontDoorFrench } from "./front-door.fr";
 import { healthDataFrench } from "./health-data.fr";
 import { keyVaultFrench } from "./key-vault.fr";
@@ -26,14 +27,12 @@ import { logAnalyticsFrench } from "./log-analytics.fr";
 import { messagingFrench } from "./messaging.fr";
 import { monitorFrench } from "./monitor.fr";
 import { mysqlFrench } from "./mysql.fr";
-import { mysqlRecoveryFrench } from "./mysql-recovery.fr";
 import { networkDefaultDenyFrench } from "./network-default-deny.fr";
 import { networkFlowLogFrench } from "./network-flow-log.fr";
 import { networkPerimeterFrench } from "./network-perimeter.fr";
 import { networkSecurityGroupFrench } from "./network-security-group.fr";
 import { networkSubnetFrench } from "./network-subnet.fr";
 import { postgresqlFrench } from "./postgresql.fr";
-import { postgresqlRecoveryFrench } from "./postgresql-recovery.fr";
 import { redisFrench } from "./redis.fr";
 import { redisEnterpriseFrench } from "./redis-enterprise.fr";
 import { searchFrench } from "./search.fr";
@@ -55,9 +54,8 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...keyVaultFrench,
   ...keyVaultContentsFrench,
   ...postgresqlFrench,
-  ...postgresqlRecoveryFrench,
   ...mysqlFrench,
-  ...mysqlRecoveryFrench,
+  ...flexibleServerFrench,
   ...singleServerFrench,
   ...sqlFrench,
   ...sqlAuditFrench,

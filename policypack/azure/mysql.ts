@@ -1,6 +1,6 @@
-import { Configuration, Server } from "@pulumi/azure-native/dbformysql";
+import { Configuration } from "@pulumi/azure-native/dbformysql";
 import { policy } from "../policy";
-import { isClosed, isOneOf } from "./enumeration";
+import { isOneOf } from "./enumeration";
 
 export const mysql = [
   policy(Configuration, {
@@ -28,31 +28,5 @@ export const mysql = [
       (parameter.value?.split(",") ?? []).every((version) => isOneOf(version.trim(), "TLSv1.2", "TLSv1.3")),
     accepted: [{ configurationName: "tls_version", value: "TLSv1.2, TLSv1.3" }, { configurationName: "tls_version" }],
     rejected: [{ configurationName: "tls_version", value: "TLSv1.1,TLSv1.2" }],
-  }),
-
-  policy(Server, {
-    id: "azure-mysql-private-only",
-    title: "MySQL servers must be reached through the virtual network only",
-    annex: "6.7",
-    severity: "medium",
-    why: "A public endpoint leaves firewall rules and passwords as all that keeps the internet from the records.",
-    fix: 'Set network.publicNetworkAccess to "Disabled", or network.delegatedSubnetResourceId at creation.',
-    holds: ({ network }) =>
-      isClosed(network?.publicNetworkAccess) ||
-      (network?.publicNetworkAccess === undefined && network?.delegatedSubnetResourceId !== undefined),
-    accepted: [{ network: { publicNetworkAccess: "Disabled" } }, { network: { delegatedSubnetResourceId: "…" } }],
-    rejected: [{}, { network: { publicNetworkAccess: "Enabled" } }],
-  }),
-
-  policy(Server, {
-    id: "azure-mysql-customer-key",
-    title: "MySQL servers must be encrypted with a customer-managed key",
-    annex: "9",
-    severity: "medium",
-    why: "A platform key cannot be revoked, so nobody here can make the data unreadable or see who used the key.",
-    fix: 'Set dataEncryption.type to "AzureKeyVault" with primaryKeyURI and primaryUserAssignedIdentityId.',
-    holds: ({ dataEncryption }) => isOneOf(dataEncryption?.type, "AzureKeyVault"),
-    accepted: [{ dataEncryption: { type: "AzureKeyVault", primaryKeyURI: "…" } }],
-    rejected: [{}, { dataEncryption: { type: "SystemManaged" } }],
   }),
 ];

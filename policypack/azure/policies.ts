@@ -17,6 +17,7 @@ import { customerKeys } from "./customer-keys";
 import { databaseFirewalls } from "./database-firewalls";
 import { defender } from "./defender";
 import { diagnostics } from "./diagnostics";
+import { flexibleServer } from "./flexible-server";
 import { frontDoor } from "./front-door";
 import { healthData } from "./health-data";
 import { keyVault } from "./key-vault";
@@ -27,14 +28,12 @@ import { logAnalytics } from "./log-analytics";
 import { messaging } from "./messaging";
 import { monitor } from "./monitor";
 import { mysql } from "./mysql";
-import { mysqlRecovery } from "./mysql-recovery";
 import { networkDefaultDeny } from "./network-default-deny";
 import { networkFlowLog } from "./network-flow-log";
 import { networkPerimeter } from "./network-perimeter";
 import { networkSecurityGroup } from "./network-security-group";
 import { networkSubnet } from "./network-subnet";
 import { postgresql } from "./postgresql";
-import { postgresqlRecovery } from "./postgresql-recovery";
 import { redis } from "./redis";
 import { redisEnterprise } from "./redis-enterprise";
 import { search } from "./search";
@@ -56,9 +55,8 @@ export const azure: readonly (Policy | Relation)[] = [
   ...keyVault,
   ...keyVaultContents,
   ...postgresql,
-  ...postgresqlRecovery,
   ...mysql,
-  ...mysqlRecovery,
+  ...flexibleServer,
   ...singleServer,
   ...sql,
   ...sqlAudit,

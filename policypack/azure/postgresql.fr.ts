@@ -17,16 +17,6 @@ export const postgresqlFrench: WordsFor<typeof postgresql> = {
     why: "Sans ces lignes, personne ne peut dire après coup quel compte a lu les dossiers, ni quand.",
     fix: 'Donnez à value de log_connections et log_disconnections la valeur "on", ou retirez cette Configuration.',
   },
-  "azure-postgresql-private-only": {
-    title: "Les serveurs PostgreSQL ne doivent être joignables que par le réseau virtuel",
-    why: "Avec un point de terminaison public, seuls des règles de pare-feu et des mots de passe séparent Internet des dossiers.",
-    fix: 'Donnez à network.publicNetworkAccess la valeur "Disabled", ou indiquez network.delegatedSubnetResourceId à la création.',
-  },
-  "azure-postgresql-customer-key": {
-    title: "Les serveurs PostgreSQL doivent être chiffrés avec une clé gérée par le client",
-    why: "Une clé gérée par la plateforme ne peut pas être révoquée : personne ici ne peut rendre les données illisibles ni voir qui s'en est servi.",
-    fix: 'Donnez à dataEncryption.type la valeur "AzureKeyVault" et indiquez primaryKeyURI et primaryUserAssignedIdentityId.',
-  },
   "azure-postgresql-entra": {
     title: "Les serveurs PostgreSQL ne doivent accepter que l'authentification Microsoft Entra",
     why: "Un mot de passe de base de données se partage, n'expire jamais et ne demande aucun second facteur.",

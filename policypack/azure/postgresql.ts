@@ -1,6 +1,6 @@
 import { Configuration, Server } from "@pulumi/azure-native/dbforpostgresql";
 import { policy } from "../policy";
-import { isClosed, isOneOf } from "./enumeration";
+import { isOneOf } from "./enumeration";
 
 export const postgresql = [
   policy(Configuration, {
@@ -52,32 +52,6 @@ export const postgresql = [
       !isOneOf(parameter.value, "off"),
     accepted: [{ configurationName: "log_connections", value: "on" }, { configurationName: "log_statement" }],
     rejected: [{ configurationName: "log_disconnections", value: "OFF" }],
-  }),
-
-  policy(Server, {
-    id: "azure-postgresql-private-only",
-    title: "PostgreSQL servers must be reached through the virtual network only",
-    annex: "6.7",
-    severity: "medium",
-    why: "A public endpoint leaves firewall rules and passwords as all that keeps the internet from the records.",
-    fix: 'Set network.publicNetworkAccess to "Disabled", or network.delegatedSubnetResourceId at creation.',
-    holds: ({ network }) =>
-      isClosed(network?.publicNetworkAccess) ||
-      (network?.publicNetworkAccess === undefined && network?.delegatedSubnetResourceId !== undefined),
-    accepted: [{ network: { publicNetworkAccess: "Disabled" } }, { network: { delegatedSubnetResourceId: "…" } }],
-    rejected: [{}, { network: {} }, { network: { publicNetworkAccess: "Enabled" } }],
-  }),
-
-  policy(Server, {
-    id: "azure-postgresql-customer-key",
-    title: "PostgreSQL servers must be encrypted with a customer-managed key",
-    annex: "9",
-    severity: "medium",
-    why: "A platform key cannot be revoked, so nobody here can make the data unreadable or see who used the key.",
-    fix: 'Set dataEncryption.type to "AzureKeyVault" with primaryKeyURI and primaryUserAssignedIdentityId.',
-    holds: ({ dataEncryption }) => isOneOf(dataEncryption?.type, "AzureKeyVault"),
-    accepted: [{ dataEncryption: { type: "AzureKeyVault", primaryKeyURI: "…" } }],
-    rejected: [{}, { dataEncryption: { type: "SystemManaged" } }],
   }),
 
   policy(Server, {
