@@ -1,8 +1,8 @@
 import type { WordsFor } from "../policy";
 import type { caches } from "./caches";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 
 const transit = "Sessions et dossiers traversent le réseau en clair : qui écoute les lit et les altère.";
-const key = "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.";
 
 export const cachesFrench: WordsFor<typeof caches> = {
   "aws-elasticache-at-rest": {
@@ -13,7 +13,7 @@ export const cachesFrench: WordsFor<typeof caches> = {
   "aws-elasticache-customer-key": {
     title:
       "Les groupes de réplication ElastiCache doivent chiffrer ce qu'ils stockent avec une clé gérée par le client",
-    why: key,
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
   },
   "aws-elasticache-in-transit": {
@@ -43,7 +43,7 @@ export const cachesFrench: WordsFor<typeof caches> = {
   },
   "aws-memorydb-customer-key": {
     title: "Les clusters MemoryDB doivent chiffrer ce qu'ils stockent avec une clé gérée par le client",
-    why: key,
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyArn l'ARN d'une de vos clés.",
   },
 };

@@ -3,7 +3,7 @@ import { Cluster as MemoryCluster } from "@pulumi/aws/memorydb";
 import { policy } from "../policy";
 import { relation, to } from "../relation";
 import { isGiven, unknowable } from "../unknown";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const transit = {
   annex: "9",
@@ -14,7 +14,7 @@ const transit = {
 const key = {
   annex: "9",
   severity: "medium",
-  why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+  why: whyOwnKey,
 } as const;
 
 const isEncrypted = (group: { atRestEncryptionEnabled?: boolean; engine?: string }): boolean =>

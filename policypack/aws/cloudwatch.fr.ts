@@ -1,10 +1,11 @@
 import type { WordsFor } from "../policy";
 import type { cloudwatch } from "./cloudwatch";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 
 export const cloudwatchFrench: WordsFor<typeof cloudwatch> = {
   "aws-cloudwatch-customer-key": {
     title: "Les groupes de journaux CloudWatch doivent être chiffrés avec une clé gérée par le client",
-    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer l'usage de la clé qui protège les journaux.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyId l'ARN d'une clé dont la stratégie autorise CloudWatch Logs.",
   },
   "aws-cloudwatch-retention": {

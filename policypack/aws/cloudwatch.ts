@@ -1,7 +1,7 @@
 import { LogGroup } from "@pulumi/aws/cloudwatch";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 export const cloudwatch = [
   relation(LogGroup, {
@@ -9,7 +9,7 @@ export const cloudwatch = [
     title: "CloudWatch log groups must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the logs.",
+    why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key whose policy lets CloudWatch Logs use it.",
     with: keysOf("kmsKeyId"),
     holds: (group, keys) => isCustomerKey(keys, () => group.kmsKeyId),

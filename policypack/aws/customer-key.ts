@@ -21,3 +21,6 @@ const heldByAws = /(^|alias\/)aws\/|^AWS_OWNED/i;
 /** Whether data is encrypted with a key that the customer holds. */
 export const isCustomerKey = ({ keys }: Keys, named: () => string | undefined): boolean =>
   keys.length > 0 || ((key) => !!key && !heldByAws.test(key))(named());
+
+/** What is wrong with any other key, whether AWS shows its use, as of `aws/ebs`, or not, as of those that it owns. */
+export const whyOwnKey = "Nobody here can limit or withdraw the use of a key that AWS holds for the service.";

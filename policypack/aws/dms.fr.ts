@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { dms } from "./dms";
 
 export const dmsFrench: WordsFor<typeof dms> = {
@@ -9,7 +10,7 @@ export const dmsFrench: WordsFor<typeof dms> = {
   },
   "aws-dms-customer-key": {
     title: "Les instances de réplication DMS doivent chiffrer leur stockage avec une clé gérée par le client",
-    why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyArn l'ARN d'une de vos clés.",
   },
   "aws-dms-tls": {

@@ -1,7 +1,7 @@
 import { Endpoint, ReplicationInstance } from "@pulumi/aws/dms";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 /** Engines to which the endpoint itself decides about TLS. */
 const speaksTls =
@@ -25,7 +25,7 @@ export const dms = [
     title: "DMS replication instances must encrypt their storage with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+    why: whyOwnKey,
     fix: "Set kmsKeyArn to the ARN of a key of your own.",
     with: keysOf("kmsKeyArn"),
     holds: (instance, keys) => isCustomerKey(keys, () => instance.kmsKeyArn),

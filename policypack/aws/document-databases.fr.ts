@@ -1,14 +1,14 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { documentDatabases } from "./document-databases";
 
 const storage = {
   why: "Quiconque obtient une copie du stockage, un instantané ou une sauvegarde en lit les dossiers.",
   fix: "Donnez à storageEncrypted la valeur true.",
 };
-const key = "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.";
 const backup = {
   why: "Une faute ou une attaque remarquée après la dernière sauvegarde ne peut être annulée : les dossiers sont perdus.",
-  fix: "Donnez à backupRetentionPeriod au moins 7 jours.",
+  fix: "Donnez à backupRetentionPeriod la valeur 7 ou plus.",
 };
 const logs = "Personne ne peut dire après coup qui a lu ou modifié quel dossier.";
 
@@ -16,7 +16,7 @@ export const documentDatabasesFrench: WordsFor<typeof documentDatabases> = {
   "aws-docdb-storage-encrypted": { title: "Les clusters DocumentDB doivent chiffrer leur stockage", ...storage },
   "aws-docdb-customer-key": {
     title: "Les clusters DocumentDB doivent chiffrer leur stockage avec une clé gérée par le client",
-    why: key,
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
   },
   "aws-docdb-tls": {
@@ -33,7 +33,7 @@ export const documentDatabasesFrench: WordsFor<typeof documentDatabases> = {
   "aws-neptune-storage-encrypted": { title: "Les clusters Neptune doivent chiffrer leur stockage", ...storage },
   "aws-neptune-customer-key": {
     title: "Les clusters Neptune doivent chiffrer leur stockage avec une clé gérée par le client",
-    why: key,
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyArn l'ARN d'une de vos clés.",
   },
   "aws-neptune-backup": { title: "Les clusters Neptune doivent garder leurs sauvegardes au moins 7 jours", ...backup },

@@ -3,7 +3,7 @@ import { Cluster as GraphCluster, ClusterInstance as GraphInstance } from "@pulu
 import { offending, policy } from "../policy";
 import { relation } from "../relation";
 import { isGiven, unknowable } from "../unknown";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const storage = {
   annex: "9",
@@ -15,14 +15,14 @@ const storage = {
 const key = {
   annex: "9",
   severity: "medium",
-  why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+  why: whyOwnKey,
 } as const;
 
 const backup = {
   annex: "4.2",
   severity: "high",
   why: "A fault or an attack that is noticed after the last backup has gone cannot be undone, and the records are lost.",
-  fix: "Set backupRetentionPeriod to at least 7 days.",
+  fix: "Set backupRetentionPeriod to 7 or more.",
 } as const;
 
 const logs = {

@@ -1,10 +1,11 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { dynamodb } from "./dynamodb";
 
 export const dynamodbFrench: WordsFor<typeof dynamodb> = {
   "aws-dynamodb-customer-key": {
     title: "Les tables DynamoDB doivent être chiffrées avec une clé gérée par le client",
-    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer l'usage de la clé qui protège les données.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à serverSideEncryption.enabled la valeur true et à serverSideEncryption.kmsKeyArn l'ARN d'une clé.",
   },
   "aws-dynamodb-point-in-time-recovery": {

@@ -1,7 +1,7 @@
 import { Table } from "@pulumi/aws/dynamodb";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 export const dynamodb = [
   relation(Table, {
@@ -9,7 +9,7 @@ export const dynamodb = [
     title: "DynamoDB tables must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the records.",
+    why: whyOwnKey,
     fix: "Set serverSideEncryption.enabled to true and serverSideEncryption.kmsKeyArn to the ARN of a key.",
     with: keysOf("serverSideEncryption"),
     holds: ({ serverSideEncryption }, keys) =>

@@ -1,6 +1,6 @@
 import { Repository } from "@pulumi/aws/ecr";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 export const ecr = [
   relation(Repository, {
@@ -8,7 +8,7 @@ export const ecr = [
     title: "ECR repositories must encrypt with a customer-managed key",
     annex: "9",
     severity: "low",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw what reads the images.",
+    why: whyOwnKey,
     fix: 'Set encryptionConfigurations to one with encryptionType "KMS" and kmsKey the ARN of a key.',
     with: keysOf("encryptionConfigurations"),
     holds: ({ encryptionConfigurations }, keys) => {

@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { efs } from "./efs";
 
 export const efsFrench: WordsFor<typeof efs> = {
@@ -9,7 +10,7 @@ export const efsFrench: WordsFor<typeof efs> = {
   },
   "aws-efs-customer-key": {
     title: "Les systèmes de fichiers EFS doivent être chiffrés avec une clé gérée par le client",
-    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer l'usage de la clé qui protège les fichiers.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyId l'ARN d'une clé.",
   },
   "aws-efs-policy-refuses-plain-nfs": {

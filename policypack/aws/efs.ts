@@ -2,7 +2,7 @@ import { FileSystem, FileSystemPolicy } from "@pulumi/aws/efs";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
 import { refusesHttp } from "./access";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const refusal = (effect: string): string =>
   JSON.stringify({
@@ -32,7 +32,7 @@ export const efs = [
     title: "EFS file systems must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the files.",
+    why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key.",
     with: keysOf("kmsKeyId"),
     holds: (system, keys) => system.encrypted !== true || isCustomerKey(keys, () => system.kmsKeyId),

@@ -1,10 +1,11 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { eks } from "./eks";
 
 export const eksFrench: WordsFor<typeof eks> = {
   "aws-eks-customer-key": {
     title: "Les clusters EKS doivent chiffrer les secrets Kubernetes avec une clé gérée par le client",
-    why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à encryptionConfig.provider.keyArn l'ARN d'une clé, et à encryptionConfig.resources la valeur [\"secrets\"].",
   },
   "aws-eks-public": {

@@ -2,7 +2,7 @@ import { Cluster, NodeGroup } from "@pulumi/aws/eks";
 import { isInternet } from "../exposure";
 import { offending, policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const telling = ["api", "audit", "authenticator"];
 const network = { subnetIds: ["subnet-0123456789abcdef0"] };
@@ -13,7 +13,7 @@ export const eks = [
     title: "EKS clusters must encrypt Kubernetes secrets with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+    why: whyOwnKey,
     fix: 'Set encryptionConfig.provider.keyArn to the ARN of a key, and encryptionConfig.resources to ["secrets"].',
     with: keysOf("encryptionConfig"),
     holds: ({ encryptionConfig }, keys) =>

@@ -1,9 +1,10 @@
 import type { Words, WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { fsx } from "./fsx";
 
 const customerKey = (product: string): Words => ({
   title: `Les systèmes de fichiers FSx pour ${product} doivent chiffrer avec une clé gérée par le client`,
-  why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ni retirer l'usage de la clé qui protège les fichiers.",
+  why: whyOwnKeyFrench,
   fix: "Donnez à kmsKeyId l'ARN d'une clé.",
 });
 

@@ -1,7 +1,7 @@
 import { LustreFileSystem, OntapFileSystem, OpenZfsFileSystem, WindowsFileSystem } from "@pulumi/aws/fsx";
 import type { ResourceClass } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 interface FileSystem {
   kmsKeyId?: string;
@@ -14,7 +14,7 @@ const customerKey = <const Id extends string>(on: ResourceClass<any>, id: Id, pr
     title: `${product} must encrypt with a customer-managed key`,
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the files.",
+    why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key.",
     with: keysOf("kmsKeyId"),
     // Scratch file systems of Lustre take no key.

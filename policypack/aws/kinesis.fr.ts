@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { kinesis } from "./kinesis";
 
 export const kinesisFrench: WordsFor<typeof kinesis> = {
@@ -9,17 +10,17 @@ export const kinesisFrench: WordsFor<typeof kinesis> = {
   },
   "aws-kinesis-customer-key": {
     title: "Les flux Kinesis doivent être chiffrés avec une clé gérée par le client",
-    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer l'usage de la clé qui protège les données.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyId l'ARN d'une clé.",
   },
   "aws-firehose-customer-key": {
     title: "Les flux Firehose doivent chiffrer leur tampon avec une clé gérée par le client",
-    why: "Ce qui attend d'être livré n'est sous aucune clé que quelqu'un ici puisse voir, limiter ou retirer.",
+    why: "Ce qui attend d'être livré n'est sous aucune clé que quelqu'un ici puisse limiter ou retirer.",
     fix: "Donnez à serverSideEncryption enabled true, keyType \"CUSTOMER_MANAGED_CMK\" et keyArn l'ARN d'une clé.",
   },
   "aws-kinesisvideo-customer-key": {
     title: "Les flux vidéo Kinesis doivent chiffrer avec une clé gérée par le client",
-    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ni retirer l'usage de la clé qui protège les images.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyId l'ARN d'une clé.",
   },
 };

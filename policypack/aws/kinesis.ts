@@ -1,7 +1,7 @@
 import { FirehoseDeliveryStream, Stream, VideoStream } from "@pulumi/aws/kinesis";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 export const kinesis = [
   policy(Stream, {
@@ -21,7 +21,7 @@ export const kinesis = [
     title: "Kinesis streams must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the records.",
+    why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key.",
     with: keysOf("kmsKeyId"),
     holds: (stream, keys) => stream.encryptionType !== "KMS" || isCustomerKey(keys, () => stream.kmsKeyId),
@@ -37,7 +37,7 @@ export const kinesis = [
     title: "Firehose streams must encrypt what they buffer with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Records that wait for delivery lie under no key that anybody here can see, limit or withdraw.",
+    why: "Records that wait for delivery lie under no key that anybody here can limit or withdraw.",
     fix: 'Set serverSideEncryption.enabled to true, keyType to "CUSTOMER_MANAGED_CMK" and keyArn to the ARN of a key.',
     with: keysOf("serverSideEncryption"),
     // A stream that reads from Kinesis or Kafka leaves the encryption to its source.
@@ -71,7 +71,7 @@ export const kinesis = [
     title: "Kinesis video streams must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the pictures.",
+    why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key.",
     with: keysOf("kmsKeyId"),
     holds: (stream, keys) => isCustomerKey(keys, () => stream.kmsKeyId),

@@ -34,7 +34,7 @@ export const kms = [
     annex: "9",
     severity: "low",
     why: "When a deletion by mistake goes unnoticed for a holiday week, all that the key encrypts is lost.",
-    fix: "Set deletionWindowInDays to at least 14, or leave it out for 30.",
+    fix: "Set deletionWindowInDays to 14 or more, or leave it out for 30.",
     holds: ({ deletionWindowInDays = 30 }) => deletionWindowInDays >= 14,
     accepted: [{}, { deletionWindowInDays: 14 }],
     rejected: [{ deletionWindowInDays: 7 }],

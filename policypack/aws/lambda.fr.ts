@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { lambda } from "./lambda";
 
 export const lambdaFrench: WordsFor<typeof lambda> = {
@@ -19,7 +20,7 @@ export const lambdaFrench: WordsFor<typeof lambda> = {
   },
   "aws-lambda-customer-key": {
     title: "Les fonctions Lambda doivent chiffrer leur environnement avec une clé gérée par le client",
-    why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyArn l'ARN d'une de vos clés.",
   },
   "aws-lambda-in-vpc": {

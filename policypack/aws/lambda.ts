@@ -2,7 +2,7 @@ import { FunctionUrl, Function as LambdaFunction, Permission } from "@pulumi/aws
 import { policy } from "../policy";
 import { relation } from "../relation";
 import { isGiven } from "../unknown";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const url = { action: "lambda:InvokeFunctionUrl", function: "portal", principal: "*" };
 const topic = "arn:aws:sns:eu-west-3:111122223333:results";
@@ -61,7 +61,7 @@ export const lambda = [
     title: "Lambda functions must encrypt their environment with a customer-managed key",
     annex: "9",
     severity: "low",
-    why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+    why: whyOwnKey,
     fix: "Set kmsKeyArn to the ARN of a key of your own.",
     with: keysOf("kmsKeyArn"),
     holds: (lambda, keys) =>

@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { mq } from "./mq";
 
 export const mqFrench: WordsFor<typeof mq> = {
@@ -14,7 +15,7 @@ export const mqFrench: WordsFor<typeof mq> = {
   },
   "aws-mq-customer-key": {
     title: "Les courtiers Amazon MQ doivent chiffrer avec une clé gérée par le client",
-    why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à encryptionOptions.useAwsOwnedKey la valeur false et à encryptionOptions.kmsKeyId l'ARN d'une clé.",
   },
 };

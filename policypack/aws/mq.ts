@@ -1,7 +1,7 @@
 import { Broker } from "@pulumi/aws/mq";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 export const mq = [
   policy(Broker, {
@@ -37,7 +37,7 @@ export const mq = [
     title: "Amazon MQ brokers must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+    why: whyOwnKey,
     fix: "Set encryptionOptions.useAwsOwnedKey to false and encryptionOptions.kmsKeyId to the ARN of a key.",
     with: keysOf("encryptionOptions"),
     holds: ({ encryptionOptions }, keys) =>

@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { msk } from "./msk";
 
 export const mskFrench: WordsFor<typeof msk> = {
@@ -9,7 +10,7 @@ export const mskFrench: WordsFor<typeof msk> = {
   },
   "aws-msk-customer-key": {
     title: "Les clusters MSK doivent chiffrer leur stockage avec une clé gérée par le client",
-    why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à encryptionInfo.encryptionAtRestKmsKeyArn l'ARN d'une de vos clés.",
   },
   "aws-msk-public": {

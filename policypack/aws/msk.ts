@@ -1,7 +1,7 @@
 import { Cluster } from "@pulumi/aws/msk";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 export const msk = [
   policy(Cluster, {
@@ -28,7 +28,7 @@ export const msk = [
     title: "MSK clusters must encrypt their storage with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+    why: whyOwnKey,
     fix: "Set encryptionInfo.encryptionAtRestKmsKeyArn to the ARN of a key of your own.",
     with: keysOf("encryptionInfo"),
     holds: ({ encryptionInfo }, keys) => isCustomerKey(keys, () => encryptionInfo?.encryptionAtRestKmsKeyArn),

@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { mwaa } from "./mwaa";
 
 export const mwaaFrench: WordsFor<typeof mwaa> = {
@@ -14,7 +15,7 @@ export const mwaaFrench: WordsFor<typeof mwaa> = {
   },
   "aws-mwaa-customer-key": {
     title: "Les environnements Airflow doivent chiffrer avec une clé gérée par le client",
-    why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKey l'ARN d'une de vos clés.",
   },
 };

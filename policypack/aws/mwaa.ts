@@ -1,7 +1,7 @@
 import { Environment } from "@pulumi/aws/mwaa";
 import { policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const logs = ["schedulerLogs", "webserverLogs", "workerLogs"] as const;
 const on = { enabled: true };
@@ -39,7 +39,7 @@ export const mwaa = [
     title: "Airflow environments must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+    why: whyOwnKey,
     fix: "Set kmsKey to the ARN of a key of your own.",
     with: keysOf("kmsKey"),
     holds: (environment, keys) => isCustomerKey(keys, () => environment.kmsKey),

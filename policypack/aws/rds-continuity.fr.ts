@@ -3,7 +3,7 @@ import type { rdsContinuity } from "./rds-continuity";
 
 const backup = {
   why: "Une faute ou une attaque remarquée après la dernière sauvegarde ne peut être annulée : les dossiers sont perdus.",
-  fix: "Donnez à backupRetentionPeriod au moins 7 jours.",
+  fix: "Donnez à backupRetentionPeriod la valeur 7 ou plus.",
 };
 const deletion = {
   why: "Un seul appel, fautif ou hostile, supprime la base avec tout ce qu'elle contient.",

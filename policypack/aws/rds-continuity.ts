@@ -7,7 +7,7 @@ const backup = {
   annex: "4.2",
   severity: "high",
   why: "A fault or an attack that is noticed after the last backup has gone cannot be undone, and the records are lost.",
-  fix: "Set backupRetentionPeriod to at least 7 days.",
+  fix: "Set backupRetentionPeriod to 7 or more.",
 } as const;
 
 const deletion = {

@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { rdsEncryption } from "./rds-encryption";
 
 const storage = {
@@ -6,7 +7,7 @@ const storage = {
   fix: "Donnez à storageEncrypted la valeur true.",
 };
 const key = {
-  why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+  why: whyOwnKeyFrench,
   fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
 };
 const insights = {

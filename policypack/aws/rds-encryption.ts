@@ -2,7 +2,7 @@ import { Cluster, ClusterInstance, GlobalCluster, Instance } from "@pulumi/aws/r
 import { policy } from "../policy";
 import { relation, to } from "../relation";
 import { isGiven, unknowable } from "../unknown";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const storage = {
   annex: "9",
@@ -14,7 +14,7 @@ const storage = {
 const key = {
   annex: "9",
   severity: "medium",
-  why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+  why: whyOwnKey,
   fix: "Set kmsKeyId to the ARN of a key of your own.",
 } as const;
 

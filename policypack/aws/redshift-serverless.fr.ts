@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { redshiftServerless } from "./redshift-serverless";
 
 export const redshiftServerlessFrench: WordsFor<typeof redshiftServerless> = {
@@ -14,7 +15,7 @@ export const redshiftServerlessFrench: WordsFor<typeof redshiftServerless> = {
   },
   "aws-redshiftserverless-customer-key": {
     title: "Les espaces de noms Redshift Serverless doivent chiffrer avec une clé gérée par le client",
-    why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
   },
   "aws-redshiftserverless-audit-log": {

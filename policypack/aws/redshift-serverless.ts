@@ -1,7 +1,7 @@
 import { Namespace, Workgroup } from "@pulumi/aws/redshiftserverless";
 import { offending, policy } from "../policy";
 import { relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 export const redshiftServerless = [
   policy(Workgroup, {
@@ -38,7 +38,7 @@ export const redshiftServerless = [
     title: "Redshift Serverless namespaces must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+    why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key of your own.",
     with: keysOf("kmsKeyId"),
     holds: (namespace, keys) => isCustomerKey(keys, () => namespace.kmsKeyId),

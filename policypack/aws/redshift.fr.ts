@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { redshift } from "./redshift";
 
 export const redshiftFrench: WordsFor<typeof redshift> = {
@@ -9,7 +10,7 @@ export const redshiftFrench: WordsFor<typeof redshift> = {
   },
   "aws-redshift-customer-key": {
     title: "Les clusters Redshift doivent chiffrer leur stockage avec une clé gérée par le client",
-    why: "Personne chez vous ne peut révoquer, auditer ni limiter l'usage d'une clé qu'AWS détient pour le service.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsKeyId l'ARN d'une de vos clés.",
   },
   "aws-redshift-tls": {
@@ -35,6 +36,6 @@ export const redshiftFrench: WordsFor<typeof redshift> = {
   "aws-redshift-backup": {
     title: "Les clusters Redshift doivent garder leurs instantanés automatiques au moins 7 jours",
     why: "Une faute ou une attaque remarquée après le dernier instantané ne peut être annulée.",
-    fix: "Donnez à automatedSnapshotRetentionPeriod au moins 7 jours.",
+    fix: "Donnez à automatedSnapshotRetentionPeriod la valeur 7 ou plus.",
   },
 };

@@ -1,7 +1,7 @@
 import { Cluster, Logging, ParameterGroup } from "@pulumi/aws/redshift";
 import { policy } from "../policy";
 import { from, relation } from "../relation";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 /** The provider takes this flag as text; AWS encrypts unless told not to. */
 const isEncrypted = ({ encrypted }: { encrypted?: string }): boolean => String(encrypted ?? true) === "true";
@@ -28,7 +28,7 @@ export const redshift = [
     title: "Redshift clusters must encrypt their storage with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Nobody on your side can revoke, audit or limit the use of a key that AWS holds for the service.",
+    why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key of your own.",
     with: keysOf("kmsKeyId"),
     holds: (cluster, keys) => !isEncrypted(cluster) || isCustomerKey(keys, () => cluster.kmsKeyId),
@@ -100,7 +100,7 @@ export const redshift = [
     annex: "4.2",
     severity: "medium",
     why: "A fault or an attack that is noticed after the last snapshot has gone cannot be undone.",
-    fix: "Set automatedSnapshotRetentionPeriod to at least 7 days.",
+    fix: "Set automatedSnapshotRetentionPeriod to 7 or more.",
     holds: ({ automatedSnapshotRetentionPeriod = 1 }) => automatedSnapshotRetentionPeriod >= 7,
     accepted: [{ automatedSnapshotRetentionPeriod: 7 }],
     rejected: [{}, { automatedSnapshotRetentionPeriod: 0 }],

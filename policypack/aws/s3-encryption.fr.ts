@@ -1,10 +1,11 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { s3Encryption } from "./s3-encryption";
 
 export const s3EncryptionFrench: WordsFor<typeof s3Encryption> = {
   "aws-s3-customer-key": {
     title: "Les compartiments S3 doivent chiffrer avec une clé gérée par le client",
-    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer l'usage de la clé qui protège les données.",
+    why: whyOwnKeyFrench,
     fix: 'Ajoutez un BucketServerSideEncryptionConfiguration avec sseAlgorithm "aws:kms" et kmsMasterKeyId.',
   },
   "aws-s3-policy-refuses-http": {

@@ -3,7 +3,7 @@ import { policy } from "../policy";
 import { from, relation } from "../relation";
 import { refusesHttp } from "./access";
 import { encryptedBy, encryptionOf, inlineOf, logWriters, takesAccessLogs } from "./bucket";
-import { isCustomerKey } from "./customer-key";
+import { isCustomerKey, whyOwnKey } from "./customer-key";
 
 const key = "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d";
 const withKey = { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key } };
@@ -31,7 +31,7 @@ export const s3Encryption = [
     title: "S3 buckets must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects patient data.",
+    why: whyOwnKey,
     fix: 'Add a BucketServerSideEncryptionConfiguration with sseAlgorithm "aws:kms" and kmsMasterKeyId.',
     with: { ...encryptedBy, ...logWriters },
     holds: (bucket, { encryption, satelliteKeys, inlineKeys, listedKeys, ...writers }) => {

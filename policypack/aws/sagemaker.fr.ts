@@ -3,8 +3,7 @@ import type { sagemaker } from "./sagemaker";
 
 const internet =
   "Du code dans un bloc-notes envoie des dossiers n'importe où, hors de tout pare-feu et journal de flux.";
-const key =
-  "Les données dont apprennent les modèles ne sont sous aucune clé que vous puissiez voir, limiter ou retirer.";
+const key = "Les données dont apprennent les modèles ne sont sous aucune clé que vous puissiez limiter ou retirer.";
 
 export const sagemakerFrench: WordsFor<typeof sagemaker> = {
   "aws-sagemaker-notebook-internet": {

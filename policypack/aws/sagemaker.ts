@@ -6,7 +6,7 @@ import { isCustomerKey, keysOf } from "./customer-key";
 const key = {
   annex: "9",
   severity: "medium",
-  why: "Data that models learn from lies under no key that anybody here can see, limit or withdraw.",
+  why: "Data that models learn from lies under no key that anybody here can limit or withdraw.",
 } as const;
 
 export const sagemaker = [

@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { search } from "./search";
 
 const domains = <const Service extends string>(service: Service, product: string) =>
@@ -10,7 +11,7 @@ const domains = <const Service extends string>(service: Service, product: string
     },
     [`aws-${service}-customer-key`]: {
       title: `Les domaines ${product} doivent être chiffrés avec une clé gérée par le client`,
-      why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer l'usage de la clé qui protège les données.",
+      why: whyOwnKeyFrench,
       fix: "Donnez à encryptAtRest.kmsKeyId l'ARN d'une clé.",
     },
     [`aws-${service}-node-encryption`]: {

@@ -3,7 +3,7 @@ import * as opensearch from "@pulumi/aws/opensearch";
 import { policy, type ResourceClass } from "../policy";
 import { relation } from "../relation";
 import { open } from "./access";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const anyone = JSON.stringify({ Statement: [{ Effect: "Allow", Principal: "*", Action: "es:*" }] });
 const role = { AWS: "arn:aws:iam::111122223333:role/records" };
@@ -32,7 +32,7 @@ const domains = <const Service extends string>(
     title: `${product} domains must encrypt with a customer-managed key`,
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw the use of the key that protects the records.",
+    why: whyOwnKey,
     fix: "Set encryptAtRest.kmsKeyId to the ARN of a key.",
     with: keysOf("encryptAtRest"),
     holds: ({ encryptAtRest }, keys) =>

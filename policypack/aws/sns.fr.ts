@@ -4,7 +4,7 @@ import type { sns } from "./sns";
 export const snsFrench: WordsFor<typeof sns> = {
   "aws-sns-customer-key": {
     title: "Les rubriques SNS doivent être chiffrées avec une clé gérée par le client",
-    why: "Sans clé à vous, personne ici ne peut voir, limiter ou retirer ce qui lit les messages stockés.",
+    why: "Sans clé à vous, personne ici ne peut limiter ni retirer ce qui lit les messages stockés.",
     fix: "Donnez à kmsMasterKeyId l'ARN d'une clé dont la stratégie autorise ceux qui publient.",
   },
   "aws-sns-subscription-https": {

@@ -9,7 +9,7 @@ export const sns = [
     title: "SNS topics must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "Without a key of your own, nobody here can see, limit or withdraw what reads the stored messages.",
+    why: "Without a key of your own, nobody here can limit or withdraw what reads the stored messages.",
     fix: "Set kmsMasterKeyId to the ARN of a key whose policy lets the publishers use it.",
     with: keysOf("kmsMasterKeyId"),
     holds: (topic, keys) => isCustomerKey(keys, () => topic.kmsMasterKeyId),

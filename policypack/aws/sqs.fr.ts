@@ -1,4 +1,5 @@
 import type { WordsFor } from "../policy";
+import { whyOwnKeyFrench } from "./customer-key.fr";
 import type { sqs } from "./sqs";
 
 export const sqsFrench: WordsFor<typeof sqs> = {
@@ -9,7 +10,7 @@ export const sqsFrench: WordsFor<typeof sqs> = {
   },
   "aws-sqs-customer-key": {
     title: "Les files SQS doivent être chiffrées avec une clé gérée par le client",
-    why: "Avec une clé d'Amazon, personne ici ne peut voir, limiter ou retirer ce qui lit les messages en attente.",
+    why: whyOwnKeyFrench,
     fix: "Donnez à kmsMasterKeyId l'ARN d'une clé dont la stratégie autorise ceux qui envoient.",
   },
   "aws-sqs-policy-refuses-http": {

@@ -2,7 +2,7 @@ import { Queue, QueuePolicy } from "@pulumi/aws/sqs";
 import { policy } from "../policy";
 import { relation } from "../relation";
 import { refusesHttp } from "./access";
-import { isCustomerKey, keysOf } from "./customer-key";
+import { isCustomerKey, keysOf, whyOwnKey } from "./customer-key";
 
 const refusal = (effect: string): string =>
   JSON.stringify({
@@ -37,7 +37,7 @@ export const sqs = [
     title: "SQS queues must encrypt with a customer-managed key",
     annex: "9",
     severity: "medium",
-    why: "With a key of Amazon's, nobody here can see, limit or withdraw what reads the messages that wait.",
+    why: whyOwnKey,
     fix: "Set kmsMasterKeyId to the ARN of a key whose policy lets the senders use it.",
     with: keysOf("kmsMasterKeyId"),
     holds: (queue, keys) =>

@@ -28,7 +28,7 @@ export const kubernetesFrench: WordsFor<typeof kubernetes> = {
     fix: "Indiquez diskEncryptionSetID.",
   },
   "azure-kubernetes-secret-encryption": {
-    title: "Les clusters Kubernetes doivent chiffrer leurs secrets avec une clé du client",
+    title: "Les clusters Kubernetes doivent chiffrer leurs secrets avec une clé gérée par le client",
     why: "Sinon, les mots de passe et clés que les applications gardent dans le cluster dépendent d'une clé que personne ici ne peut révoquer.",
     fix: "Donnez à securityProfile.azureKeyVaultKms.enabled la valeur true et indiquez son keyId.",
   },

@@ -106,7 +106,7 @@ export const kubernetes = [
 
   policy(ManagedCluster, {
     id: "azure-kubernetes-secret-encryption",
-    title: "Kubernetes clusters must encrypt their secrets with a key of the customer",
+    title: "Kubernetes clusters must encrypt their secrets with a customer-managed key",
     annex: "9",
     severity: "low",
     why: "Passwords and keys that applications keep in the cluster otherwise depend on a key that nobody here can revoke.",
