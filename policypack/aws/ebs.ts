@@ -9,8 +9,16 @@ import {
 import { policy } from "../policy";
 import { inStack, relation } from "../relation";
 import { isCustomerKey, keysOf } from "./customer-key";
+import { encryptsByDefault, isEncryptedCopy, regional } from "./disk";
 
-const plain = "Whoever gets hold of a snapshot or a copy of it reads every file on the disk.";
+const copy = {
+  annex: "9",
+  severity: "medium",
+  why: "Whoever gets hold of a snapshot or a copy of it reads every file on the disk.",
+  fix: "Set encrypted to true and kmsKeyId to the ARN of a key.",
+  with: regional,
+  holds: isEncryptedCopy,
+} as const;
 
 export const ebs = [
   policy(Volume, {
@@ -32,10 +40,10 @@ export const ebs = [
     severity: "high",
     why: "A volume for which nothing is said is not encrypted, and its snapshots are readable wherever they end up.",
     fix: "Set encrypted to true, or add an EncryptionByDefault to the stack.",
-    with: { defaults: inStack(EncryptionByDefault) },
-    holds: ({ encrypted }, { defaults }) => encrypted !== undefined || defaults.length > 0,
+    with: regional,
+    holds: ({ encrypted }, beside) => encrypted !== undefined || encryptsByDefault(beside),
     accepted: [{ inputs: { encrypted: true } }, { beside: { defaults: [{}] } }],
-    rejected: [{}],
+    rejected: [{}, { beside: { defaults: [{ enabled: false }] } }],
   }),
 
   relation(Volume, {
@@ -91,26 +99,16 @@ export const ebs = [
   relation(SnapshotCopy, {
     id: "aws-ebs-snapshot-copy-encrypted",
     title: "EBS snapshot copies must be encrypted",
-    annex: "9",
-    severity: "medium",
-    why: plain,
-    fix: "Set encrypted to true and kmsKeyId to the ARN of a key.",
-    with: { defaults: inStack(EncryptionByDefault) },
-    holds: ({ encrypted }, { defaults }) => encrypted === true || (encrypted === undefined && defaults.length > 0),
+    ...copy,
     accepted: [{ inputs: { encrypted: true } }, { beside: { defaults: [{}] } }],
-    rejected: [{}, { inputs: { encrypted: false } }],
+    rejected: [{}, { inputs: { encrypted: false } }, { beside: { defaults: [{ enabled: false }] } }],
   }),
 
   relation(SnapshotImport, {
     id: "aws-ebs-snapshot-import-encrypted",
     title: "Imported EBS snapshots must be encrypted",
-    annex: "9",
-    severity: "medium",
-    why: plain,
-    fix: "Set encrypted to true and kmsKeyId to the ARN of a key.",
-    with: { defaults: inStack(EncryptionByDefault) },
-    holds: ({ encrypted }, { defaults }) => encrypted === true || (encrypted === undefined && defaults.length > 0),
+    ...copy,
     accepted: [{ inputs: { encrypted: true } }, { beside: { defaults: [{}] } }],
-    rejected: [{}, { inputs: { encrypted: false } }],
+    rejected: [{}, { inputs: { encrypted: false } }, { beside: { defaults: [{ enabled: false }] } }],
   }),
 ];

@@ -1,20 +1,14 @@
-import { EncryptionByDefault } from "@pulumi/aws/ebs";
 import { Instance, InstanceMetadataDefaults, LaunchTemplate } from "@pulumi/aws/ec2";
 import { offending, policy } from "../policy";
 import { inStack, relation } from "../relation";
-import { either, unknowable } from "../unknown";
+import { unknowable } from "../unknown";
+import { encryption, encryptsByDefault, isEncrypted, regional } from "./disk";
 
-export const metadata = {
+const metadata = {
   annex: "11.6",
   severity: "high",
   why: "One careless request that the machine makes for a stranger hands out the credentials of its role.",
   fix: 'Set metadataOptions.httpTokens to "required".',
-} as const;
-
-export const encryption = {
-  annex: "9",
-  severity: "high",
-  why: "Whoever obtains a copy of the disk or a snapshot of it reads the data on it.",
 } as const;
 
 interface MetadataOptions {
@@ -22,11 +16,20 @@ interface MetadataOptions {
   httpTokens?: string;
 }
 
-export const demandsTokens = (options: MetadataOptions | undefined): boolean =>
+/** Whether the metadata service answers only with a session token, or not at all. */
+const demandsTokens = (options: MetadataOptions | undefined): boolean =>
   options?.httpTokens === "required" || options?.httpEndpoint === "disabled";
 
-export const isDefault = (all: readonly { enabled?: boolean }[]): boolean =>
-  all.some(({ enabled }) => enabled !== false);
+/** What is demanded of whatever machines are started from. */
+export const templateMetadata = {
+  ...metadata,
+  with: { defaults: inStack(InstanceMetadataDefaults) },
+  holds: (
+    { metadataOptions }: { metadataOptions?: MetadataOptions },
+    { defaults }: { defaults: readonly MetadataOptions[] },
+  ): boolean =>
+    demandsTokens(metadataOptions) || (metadataOptions?.httpTokens === undefined && defaults.some(demandsTokens)),
+} as const;
 
 export const ec2 = [
   relation(Instance, {
@@ -49,10 +52,7 @@ export const ec2 = [
   relation(LaunchTemplate, {
     id: "aws-launchtemplate-metadata-tokens",
     title: "Launch templates must demand a session token for metadata",
-    ...metadata,
-    with: { defaults: inStack(InstanceMetadataDefaults) },
-    holds: ({ metadataOptions }, { defaults }) =>
-      demandsTokens(metadataOptions) || (metadataOptions?.httpTokens === undefined && defaults.some(demandsTokens)),
+    ...templateMetadata,
     accepted: [
       { inputs: { metadataOptions: { httpTokens: "required" } } },
       { beside: { defaults: [{ httpTokens: "required" }] } },
@@ -90,9 +90,9 @@ export const ec2 = [
     title: "Disks of EC2 instances must be encrypted",
     ...encryption,
     fix: "Set encrypted to true in rootBlockDevice and in each of ebsBlockDevices.",
-    with: { defaults: inStack(EncryptionByDefault) },
-    holds: (instance, { defaults }) => {
-      if (isDefault(defaults)) return true;
+    with: regional,
+    holds: (instance, beside) => {
+      if (encryptsByDefault(beside)) return true;
       const disks = offending("ebsBlockDevices", instance.ebsBlockDevices, isEncrypted);
       if (instance.rootBlockDevice === undefined && instance.launchTemplate !== undefined)
         return disks.length > 0 ? disks : unknowable("launchTemplate");
@@ -120,9 +120,9 @@ export const ec2 = [
     title: "Disks of launch templates must be encrypted",
     ...encryption,
     fix: "Set ebs.encrypted to true in each of blockDeviceMappings.",
-    with: { defaults: inStack(EncryptionByDefault) },
-    holds: ({ blockDeviceMappings }, { defaults }) =>
-      isDefault(defaults) ||
+    with: regional,
+    holds: ({ blockDeviceMappings }, beside) =>
+      encryptsByDefault(beside) ||
       offending("blockDeviceMappings", blockDeviceMappings, ({ ebs }) => ebs === undefined || isEncrypted(ebs)),
     accepted: [
       { inputs: { blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "true" } }] } },
@@ -131,11 +131,3 @@ export const ec2 = [
     rejected: [{ inputs: { blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { volumeSize: 40 } }] } }],
   }),
 ];
-
-/** A disk made from a snapshot is as encrypted as that is, which inputs do not show. */
-export function isEncrypted(disk: { encrypted?: boolean | string; snapshotId?: string }): boolean {
-  return either(
-    () => String(disk.encrypted) === "true",
-    () => disk.snapshotId !== undefined && unknowable("snapshotId"),
-  );
-}

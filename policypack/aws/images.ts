@@ -1,8 +1,7 @@
-import { EncryptionByDefault } from "@pulumi/aws/ebs";
 import { Ami, AmiCopy, AmiLaunchPermission } from "@pulumi/aws/ec2";
 import { offending, policy } from "../policy";
-import { inStack, relation } from "../relation";
-import { encryption, isDefault, isEncrypted } from "./ec2";
+import { relation } from "../relation";
+import { encryption, encryptsByDefault, isEncrypted, isEncryptedCopy, regional } from "./disk";
 
 export const images = [
   policy(AmiLaunchPermission, {
@@ -23,8 +22,8 @@ export const images = [
     ...encryption,
     severity: "medium",
     fix: "Set encrypted to true and kmsKeyId to the ARN of a key.",
-    with: { defaults: inStack(EncryptionByDefault) },
-    holds: ({ encrypted }, { defaults }) => encrypted === true || (encrypted === undefined && isDefault(defaults)),
+    with: regional,
+    holds: isEncryptedCopy,
     accepted: [{ inputs: { encrypted: true } }, { beside: { defaults: [{}] } }],
     rejected: [{}, { inputs: { encrypted: false } }],
   }),
@@ -35,9 +34,9 @@ export const images = [
     ...encryption,
     severity: "medium",
     fix: "Set encrypted to true in each of ebsBlockDevices, or make them from encrypted snapshots.",
-    with: { defaults: inStack(EncryptionByDefault) },
-    holds: ({ ebsBlockDevices }, { defaults }) =>
-      isDefault(defaults) || offending("ebsBlockDevices", ebsBlockDevices, isEncrypted),
+    with: regional,
+    holds: ({ ebsBlockDevices }, beside) =>
+      encryptsByDefault(beside) || offending("ebsBlockDevices", ebsBlockDevices, isEncrypted),
     accepted: [{}, { inputs: { ebsBlockDevices: [{ deviceName: "/dev/xvda", encrypted: true }] } }],
     rejected: [{ inputs: { ebsBlockDevices: [{ deviceName: "/dev/xvda", volumeSize: 40 }] } }],
   }),

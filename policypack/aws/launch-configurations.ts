@@ -1,17 +1,14 @@
-import { EncryptionByDefault } from "@pulumi/aws/ebs";
-import { InstanceMetadataDefaults, LaunchConfiguration } from "@pulumi/aws/ec2";
+import { LaunchConfiguration } from "@pulumi/aws/ec2";
 import { offending, policy } from "../policy";
-import { inStack, relation } from "../relation";
-import { demandsTokens, encryption, isDefault, isEncrypted, metadata } from "./ec2";
+import { relation } from "../relation";
+import { encryption, encryptsByDefault, isEncrypted, regional } from "./disk";
+import { templateMetadata } from "./ec2";
 
 export const launchConfigurations = [
   relation(LaunchConfiguration, {
     id: "aws-launchconfiguration-metadata-tokens",
     title: "Launch configurations must demand a session token for metadata",
-    ...metadata,
-    with: { defaults: inStack(InstanceMetadataDefaults) },
-    holds: ({ metadataOptions }, { defaults }) =>
-      demandsTokens(metadataOptions) || (metadataOptions?.httpTokens === undefined && defaults.some(demandsTokens)),
+    ...templateMetadata,
     accepted: [
       { inputs: { metadataOptions: { httpTokens: "required" } } },
       { beside: { defaults: [{ httpTokens: "required" }] } },
@@ -36,9 +33,9 @@ export const launchConfigurations = [
     title: "Disks of launch configurations must be encrypted",
     ...encryption,
     fix: "Set encrypted to true in rootBlockDevice and in each of ebsBlockDevices.",
-    with: { defaults: inStack(EncryptionByDefault) },
-    holds: (configuration, { defaults }) => {
-      if (isDefault(defaults)) return true;
+    with: regional,
+    holds: (configuration, beside) => {
+      if (encryptsByDefault(beside)) return true;
       const disks = offending("ebsBlockDevices", configuration.ebsBlockDevices, isEncrypted);
       return configuration.rootBlockDevice?.encrypted === true ? disks : ["rootBlockDevice", ...disks];
     },
