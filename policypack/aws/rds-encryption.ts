@@ -23,6 +23,12 @@ const insights = {
   severity: "low",
   why: "Performance data contains statements, and with them values from records, under a key that you do not control.",
   fix: "Set performanceInsightsKmsKeyId to the ARN of a key of your own.",
+  with: keysOf("performanceInsightsKmsKeyId"),
+  holds: (
+    instance: { performanceInsightsEnabled?: boolean; performanceInsightsKmsKeyId?: string },
+    keys: { keys: readonly unknown[] },
+  ): boolean =>
+    instance.performanceInsightsEnabled !== true || isCustomerKey(keys, () => instance.performanceInsightsKmsKeyId),
 } as const;
 
 interface Origin {
@@ -128,9 +134,6 @@ export const rdsEncryption = [
     id: "aws-rds-insights-key",
     title: "Performance Insights of RDS instances must use a customer-managed key",
     ...insights,
-    with: keysOf("performanceInsightsKmsKeyId"),
-    holds: (instance, keys) =>
-      instance.performanceInsightsEnabled !== true || isCustomerKey(keys, () => instance.performanceInsightsKmsKeyId),
     accepted: [{ inputs: { performanceInsightsEnabled: true }, beside: { keys: [{}] } }, {}],
     rejected: [{ inputs: { performanceInsightsEnabled: true } }],
   }),
@@ -139,9 +142,6 @@ export const rdsEncryption = [
     id: "aws-rdsclusterinstance-insights-key",
     title: "Performance Insights of cluster instances must use a customer-managed key",
     ...insights,
-    with: keysOf("performanceInsightsKmsKeyId"),
-    holds: (instance, keys) =>
-      instance.performanceInsightsEnabled !== true || isCustomerKey(keys, () => instance.performanceInsightsKmsKeyId),
     accepted: [{ inputs: { performanceInsightsEnabled: true }, beside: { keys: [{}] } }, {}],
     rejected: [{ inputs: { performanceInsightsEnabled: true } }],
   }),

@@ -19,6 +19,14 @@ const isPublicAcl = (acl: string | undefined): boolean =>
 const isPublicGroup = (uri: string | undefined): boolean => /\/global\/(AllUsers|AuthenticatedUsers)$/.test(uri ?? "");
 const everyone = "http://acs.amazonaws.com/groups/global/AllUsers";
 
+const objectAcl = {
+  annex: "11.1",
+  severity: "high",
+  why: "Anyone who knows or guesses the address can read the object.",
+  fix: 'Remove acl or set it to "private".',
+  holds: ({ acl }: { acl?: string }): boolean => !isPublicAcl(acl),
+} as const;
+
 export const s3Access = [
   policy(BucketPublicAccessBlock, {
     id: "aws-s3-public-access-blocked",
@@ -111,11 +119,7 @@ export const s3Access = [
   policy(BucketObjectv2, {
     id: "aws-s3-object-not-public",
     title: "S3 objects must not let everyone in by ACL",
-    annex: "11.1",
-    severity: "high",
-    why: "Anyone who knows or guesses the address can read the object.",
-    fix: 'Remove acl or set it to "private".',
-    holds: ({ acl }) => !isPublicAcl(acl),
+    ...objectAcl,
     accepted: [{}, { acl: "private" }],
     rejected: [{ acl: "public-read" }],
   }),
@@ -123,11 +127,7 @@ export const s3Access = [
   policy(BucketObject, {
     id: "aws-s3-classic-object-not-public",
     title: "S3 objects of the class BucketObject must not let everyone in by ACL",
-    annex: "11.1",
-    severity: "high",
-    why: "Anyone who knows or guesses the address can read the object.",
-    fix: 'Remove acl or set it to "private".',
-    holds: ({ acl }) => !isPublicAcl(acl),
+    ...objectAcl,
     accepted: [{}, { acl: "private" }],
     rejected: [{ acl: "public-read" }],
   }),

@@ -3,6 +3,16 @@ import { policy } from "../policy";
 import { from, relation } from "../relation";
 import { isOneOf } from "./enumeration";
 
+const whyAudit = "Without an audit nobody can tell afterwards who read or changed which records.";
+
+const enabled = {
+  annex: "3.2",
+  severity: "high",
+  why: whyAudit,
+  fix: 'Set state to "Enabled".',
+  holds: ({ state }: { state?: string }): boolean => isOneOf(state, "Enabled"),
+} as const;
+
 const kept = {
   annex: "3.2",
   severity: "medium",
@@ -18,7 +28,7 @@ export const sqlAudit = [
     title: "SQL servers must be audited",
     annex: "3.2",
     severity: "medium",
-    why: "Without an audit nobody can tell afterwards who read or changed which records.",
+    why: whyAudit,
     fix: "Add an ExtendedServerBlobAuditingPolicy whose serverName is this server.",
     with: {
       audits: from(ServerBlobAuditingPolicy, "serverName"),
@@ -32,11 +42,7 @@ export const sqlAudit = [
   policy(ServerBlobAuditingPolicy, {
     id: "azure-sql-audit-enabled",
     title: "SQL server auditing must be enabled",
-    annex: "3.2",
-    severity: "high",
-    why: "Without an audit nobody can tell afterwards who read or changed which records.",
-    fix: 'Set state to "Enabled".',
-    holds: ({ state }) => isOneOf(state, "Enabled"),
+    ...enabled,
     accepted: [{ state: "Enabled" }],
     rejected: [{ state: "Disabled" }],
   }),
@@ -44,11 +50,7 @@ export const sqlAudit = [
   policy(ExtendedServerBlobAuditingPolicy, {
     id: "azure-sql-extended-audit-enabled",
     title: "SQL server extended auditing must be enabled",
-    annex: "3.2",
-    severity: "high",
-    why: "Without an audit nobody can tell afterwards who read or changed which records.",
-    fix: 'Set state to "Enabled".',
-    holds: ({ state }) => isOneOf(state, "Enabled"),
+    ...enabled,
     accepted: [{ state: "Enabled" }],
     rejected: [{ state: "Disabled" }],
   }),
