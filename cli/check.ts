@@ -9,6 +9,7 @@ import { terminal } from "../reports/terminal";
 import { commitOf } from "./commit";
 import { readPackConfig } from "./pack-config";
 import { colourOf, progress } from "./progress";
+import { checkRuntime } from "./runtime";
 import { readSource, type SourceOptions } from "./source";
 import { version } from "./version";
 import { folderOf, writeWhole } from "./write";
@@ -26,6 +27,7 @@ export interface CheckOptions extends SourceOptions {
 
 /** Reads, judges, then writes and prints: nothing is written unless all of it could be made. */
 export async function check(options: CheckOptions): Promise<void> {
+  checkRuntime();
   const levels = options.policyPackConfig ? readPackConfig(options.policyPackConfig) : {};
   const now = new Date().toISOString();
   const { program } = options;
