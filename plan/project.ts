@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync } from "node:fs";
 import * as path from "node:path";
 import { z } from "zod";
 import { InputError } from "./input-error";
+import { isObject } from "./json";
 import { standInFor } from "./stand-in-text";
 import { readYaml } from "./yaml";
 
@@ -141,8 +142,5 @@ function withoutCiphertext(value: unknown, key: string): { value: unknown; encry
   };
   return { value: open(value, key), encrypted };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
 
 const shown = (file: string): string => path.relative(process.cwd(), file) || file;

@@ -8,7 +8,7 @@ import { or, type Tie, to } from "../relation";
 export const keyOf = (property: string, ...through: readonly Tie<any>[]) =>
   or(to(Key, property, ...through), Alias, ReplicaKey, ExternalKey);
 
-/** The same, as the whole company of an owner. */
+/** The same, for a relation that looks at nothing else. */
 export const keysOf = (property: string) => ({ keys: keyOf(property) });
 
 interface Keys {
