@@ -1,35 +1,7 @@
 import type { Plan, Resource, Urn } from "./graph";
+import { identitiesOf } from "./identities";
 import { canonical } from "./tokens";
 import { isUnknown, strings } from "./values";
-
-/** Outputs and inputs by which other resources name this one. */
-const identities = ["id", "arn", "name", "identifier", "bucket", "keyId", "resourceId"];
-
-const identitiesByType = new Map<string, readonly string[]>();
-
-/**
- * The same, with those that repeat the name of the type or its end: `clusterIdentifier` of a cluster, `accountName` of a
- * storage account.
- */
-function identitiesOfType(type: string): readonly string[] {
-  let found = identitiesByType.get(type);
-  if (!found) {
-    const words =
-      type
-        .split(":")
-        .at(-1)
-        ?.match(/[A-Z][a-z0-9]*/g) ?? [];
-    const ends = words.map((_, index) =>
-      words
-        .slice(index)
-        .join("")
-        .replace(/^./, (first) => first.toLowerCase()),
-    );
-    found = [...identities, ...ends.flatMap((end) => [`${end}Name`, `${end}Identifier`, `${end}Id`])];
-    identitiesByType.set(type, found);
-  }
-  return found;
-}
 
 /**
  * Which property of which resource points at which: by dependency while ids are unknown, by value once they are known.
@@ -134,16 +106,6 @@ export class References {
     }
     return this.#byIdentity;
   }
-}
-
-function identitiesOf({ id, type, inputs, outputs }: Resource): Set<string> {
-  const found = new Set<string>(id ? [id] : []);
-  for (const key of identitiesOfType(canonical(type))) {
-    for (const value of [outputs?.[key], inputs[key]]) {
-      if (typeof value === "string" && value.length > 2 && !isUnknown(value)) found.add(value);
-    }
-  }
-  return found;
 }
 
 function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
