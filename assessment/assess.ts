@@ -14,6 +14,7 @@ import { type Levels, levelOf } from "./levels";
 import { measuresOf } from "./measures";
 import { countResources } from "./resources";
 
+/** What an assessment says that the plan does not know. */
 export interface Circumstances {
   /** ISO 8601 in UTC. */
   now: string;

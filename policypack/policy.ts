@@ -22,7 +22,10 @@ export interface Metadata<Id extends string = string> {
   fix: string;
 }
 
+/** A class of an SDK, by which a policy names its type: carries the token, and the type of the inputs. */
 export type ResourceClass<Args> = new (name: string, args: Args, ...rest: any[]) => PulumiResource;
+
+/** Inputs as a policy reads them: plain values in place of outputs. */
 export type Inputs<Args> = Unwrap<NonNullable<Args>>;
 
 /** The rest of what a predicate may ask of the resource it judges. */

@@ -6,6 +6,7 @@ import { pathOf, type UnknownRead, UnknownValueError, unknownCheckingProxy } fro
 /** Unknown: the preview cannot know yet. Error: the policy broke; it counts as a violation, never as a pass. */
 export type Outcome = "pass" | "fail" | "unknown" | "error";
 
+/** What a policy says of a resource. */
 export interface Verdict {
   outcome: Outcome;
   /** Property paths that offend, or that are unknown; never values. */
@@ -32,12 +33,14 @@ export function judgeSafely(resource: Resource, holds: (inputs: Properties) => A
   }
 }
 
+/** The verdict that a predicate's answer gives. */
 export function verdictOf(answer: Answer): Verdict {
   if (answer === true) return pass;
   if (answer === false) return { outcome: "fail", paths: [] };
   return answer.length === 0 ? pass : { outcome: "fail", paths: answer };
 }
 
+/** The verdict on a predicate that threw: unknown for an unknown value, else error. */
 export function verdictOfError(error: unknown, resource: Resource): Verdict {
   if (error instanceof UnreadableInput) return { outcome: "error", paths: [error.path] };
   if (!(error instanceof UnknownValueError)) return { outcome: "error", paths: [] };

@@ -22,6 +22,7 @@ export function part(of: unknown, name: string): unknown {
   return key === undefined ? undefined : (of as Record<string, unknown>)[key];
 }
 
+/** The names in a part of a document; none where it is no object. */
 export const keys = (of: unknown): string[] => (typeof of === "object" && of !== null ? Object.keys(of) : []);
 
 /** IAM accepts a single value wherever it accepts a list. */

@@ -31,6 +31,7 @@ const engines: ReadonlyMap<string, Engine> = new Map([
   ["sqlserver-web", { parameter: postgres }],
 ]);
 
+/** The parameters by which an engine demands TLS. */
 export const tlsParameters: readonly string[] = [postgres, mysql];
 
 interface Database {
