@@ -1,6 +1,5 @@
 import { styleText } from "node:util";
 import type { Assessment, Finding } from "../assessment/assessment";
-import { severities } from "../policypack/severity";
 import { type Language, numberIn, type Phrases, phrases, timeIn, wordsOf } from "./phrases/language";
 import { reasonIn } from "./phrases/reasons";
 import { placeOf, printable } from "./text";
@@ -31,10 +30,8 @@ const SHOWN = 10;
 export function terminal(assessment: Assessment, { colour = false, language = "en" as Language } = {}): string {
   const styles = colour ? coloured : uncoloured;
   const say = phrases[language];
-  const groups = grouped(assessment, isOpen);
-  const bySeverity = severities.flatMap((severity) => groups.filter(({ policy }) => policy.severity === severity));
   const parts = [
-    ...bySeverity.map((group) => block(group, styles, language)),
+    ...grouped(assessment, isOpen).map((group) => block(group, styles, language)),
     notes(assessment, say).map(styles.dim).join("\n"),
     verdict(assessment, styles, language),
   ];

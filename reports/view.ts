@@ -16,7 +16,7 @@ export const isOpen = ({ state }: Finding): boolean => state === "fail" || state
 
 export const isUnknown = ({ state }: Finding): boolean => state === "unknown";
 
-/** Findings of one kind by policy, most severe first. */
+/** Findings of one kind by policy, in the assessment's order: most severe first. */
 export function grouped({ findings, policies }: Assessment, kind: (finding: Finding) => boolean): Group[] {
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   const groups = new Map<string, Group>();

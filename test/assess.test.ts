@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { assess } from "../assessment/assess";
 import { blocks } from "../assessment/blocks";
 import { policies } from "../policypack/policies";
+import { severities } from "../policypack/severity";
 import { planOf, resourceOf } from "./plan-of";
 import { sampleAssessment, samplePlan } from "./sample";
 
@@ -17,6 +18,15 @@ describe("the assessment", () => {
       const listed = counts.fail + counts.unknown + counts.error + counts.exempted;
       assert.equal(own.length, listed, id);
     }
+  });
+
+  it("lists the most severe findings first, as every report does", () => {
+    const { findings, policies } = sampleAssessment();
+    const ranks = findings.map(({ policy }) =>
+      severities.indexOf(policies.find(({ id }) => id === policy)?.severity ?? "low"),
+    );
+    assert.ok(new Set(ranks).size > 1);
+    assert.deepEqual(ranks, ranks.toSorted());
   });
 
   it("accounts for every resource that it saw", () => {

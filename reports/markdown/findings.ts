@@ -1,5 +1,4 @@
 import type { Assessment, Finding } from "../../assessment/assessment";
-import { severities } from "../../policypack/severity";
 import { type Language, phrases, wordsOf } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf } from "../text";
@@ -9,10 +8,7 @@ import { code, table, text } from "./syntax";
 /** Open findings, most severe first. */
 export function findings(assessment: Assessment, language: Language): string[] {
   const say = phrases[language];
-  const groups = grouped(assessment, isOpen);
-  const lines = severities.flatMap((severity) =>
-    groups.filter(({ policy }) => policy.severity === severity).flatMap((group) => ["", ...finding(group, language)]),
-  );
+  const lines = grouped(assessment, isOpen).flatMap((group) => ["", ...finding(group, language)]);
   return [`## ${say.findings}`, ...(lines.length > 0 ? lines : ["", say.noFindings])];
 }
 
