@@ -2,7 +2,8 @@ import type { Plan, Resource, Urn } from "../../plan/graph";
 
 /**
  * What the same program gives, whatever the plan was read from. The rest differs, and why:
- * - inputs, outputs and ids: the provider's Check fills in names and defaults, a deployment makes unknowns known;
+ * - inputs, outputs and ids: the provider's Check fills in names and defaults, a deployment makes unknowns known, and
+ *   the recorder leaves known what stands beside an unknown or a secret where the SDK's defaults hide an object whole;
  * - withheld: only the program knows which functions it asked;
  * - remote: the engine keeps the children of a packaged component, and no mark on it;
  * - position: the engine's type-checking loader and the recorder's count columns on different JavaScript; the SDK drops
