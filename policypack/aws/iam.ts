@@ -10,6 +10,8 @@ import {
   UserPolicyAttachment,
 } from "@pulumi/aws/iam";
 import { offending, policy } from "../policy";
+import { relation, to } from "../relation";
+import { orWhileUnknown } from "../unknown";
 import { open } from "./access";
 import { type Document, list, part, some, statementsOf } from "./document";
 
@@ -52,13 +54,19 @@ const managed = {
   annex: "11.3",
   severity: "medium",
   fix: "Set policyArn to a policy that names the actions and resources that are needed.",
+  ...admin,
 } as const;
 
-/** The rule for what ties a managed policy to its holder. */
+/** The rule for what ties a managed policy to its holder. A policy of the stack's own is never AWS's, and judged itself. */
 const attaches = {
-  holds: ({ policyArn }: { policyArn?: unknown }) => isLimited(policyArn),
-  accepted: [{ policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" }],
-  rejected: [{ policyArn: administrator }],
+  with: { own: to(Policy, "policyArn") },
+  holds: (attachment: { policyArn?: unknown }, { own }: { own: readonly object[] }) =>
+    orWhileUnknown(() => isLimited(attachment.policyArn), own.length > 0),
+  accepted: [
+    { inputs: { policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" } },
+    { beside: { own: [{ policy: document({ Action: "s3:*", Resource: "*" }) }] } },
+  ],
+  rejected: [{ inputs: { policyArn: administrator } }],
 };
 
 const trust = (principal: unknown): string => document({ Action: "sts:AssumeRole", Principal: principal });
@@ -93,25 +101,22 @@ export const iam = [
     ...grants,
   }),
 
-  policy(RolePolicyAttachment, {
+  relation(RolePolicyAttachment, {
     id: "aws-iam-role-not-administrator",
     title: "Roles must not hold the policy AdministratorAccess",
     ...managed,
-    ...admin,
     ...attaches,
   }),
-  policy(UserPolicyAttachment, {
+  relation(UserPolicyAttachment, {
     id: "aws-iam-user-not-administrator",
     title: "Users must not hold the policy AdministratorAccess",
     ...managed,
-    ...admin,
     ...attaches,
   }),
-  policy(GroupPolicyAttachment, {
+  relation(GroupPolicyAttachment, {
     id: "aws-iam-group-not-administrator",
     title: "Groups must not hold the policy AdministratorAccess",
     ...managed,
-    ...admin,
     ...attaches,
   }),
 
