@@ -33,6 +33,27 @@ describe("outputs in a preview", () => {
     );
   });
 
+  it("hide no other value of an object into which the SDK fills defaults", () =>
+    withProject(
+      {
+        "index.ts": `
+          import * as storage from "@pulumi/azure-native/storage";
+          import * as web from "@pulumi/azure-native/web";
+          const account = new storage.StorageAccount("a", { resourceGroupName: "g", kind: "StorageV2", sku: { name: "x" } });
+          new web.WebApp("app", {
+            resourceGroupName: "g",
+            siteConfig: { minTlsVersion: "1.0", appSettings: [{ name: "key", value: account.primaryEndpoints.blob }] },
+          });`,
+      },
+      async (folder) => {
+        const { resources } = await planProgram(folder);
+        const site = resources.find(({ name }) => name === "app")?.inputs.siteConfig as any;
+        assert.equal(site.minTlsVersion, "1.0");
+        assert.equal(site.http20Enabled, true);
+        assert.ok(isUnknown(site.appSettings[0].value));
+      },
+    ));
+
   it("of functions that become lambdas and of dynamic providers do not stop the program", async () => {
     const tags = await tagsOf(`
       import { dynamic } from "@pulumi/pulumi";
