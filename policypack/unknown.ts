@@ -16,28 +16,30 @@ const sdk = require("@pulumi/policy/proxy") as SdkProxy;
 
 export const { UnknownValueError } = sdk;
 
-/** Inputs without nulls, per inputs: they are asked for once by every policy. */
+/** Inputs without what says nothing, per inputs: they are asked for once by every policy. */
 const bare = new WeakMap<object, object>();
 
-/** Inputs as policies read them: what is unknown throws when it is read, and null is nothing said, as to every cloud. */
+/** Inputs as policies read them: what is unknown throws when it is read; null and an empty text say nothing, as to every cloud. */
 export function unknownCheckingProxy<Inputs extends object>(inputs: Inputs): Inputs {
   let known = bare.get(inputs);
   if (!known) {
-    known = hasNull(inputs) ? (withoutNulls(inputs) as object) : inputs;
+    known = hasBlank(inputs) ? (withoutBlanks(inputs) as object) : inputs;
     bare.set(inputs, known);
   }
   return sdk.unknownCheckingProxy(known) as Inputs;
 }
 
-const hasNull = (value: unknown): boolean =>
-  value !== null && typeof value === "object" && Object.values(value).some((item) => item === null || hasNull(item));
+const isBlank = (value: unknown): boolean => value === null || value === "";
+
+const hasBlank = (value: unknown): boolean =>
+  value !== null && typeof value === "object" && Object.values(value).some((item) => isBlank(item) || hasBlank(item));
 
 /** Items of a list stay where they are: paths count them. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
   if (value === null || typeof value !== "object") return value;
-  const given = Object.entries(value).filter(([, item]) => item !== null);
-  return Object.fromEntries(given.map(([key, item]) => [key, withoutNulls(item)]));
+  const given = Object.entries(value).filter(([, item]) => !isBlank(item));
+  return Object.fromEntries(given.map(([key, item]) => [key, withoutBlanks(item)]));
 }
 
 /** `["rules", "0", "cidr"]` → `rules[0].cidr`. */

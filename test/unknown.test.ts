@@ -14,10 +14,10 @@ describe("what is not known yet", () => {
     assert.throws(() => offending("doors", doors, isShut), UnknownValueError);
   });
 
-  it("is not what is null: that is nothing said", () => {
-    const inputs = unknownCheckingProxy({ key: null, rules: [{ group: null, port: 22 }, null] });
+  it("is not what is null or empty: that is nothing said", () => {
+    const inputs = unknownCheckingProxy({ key: null, name: "", rules: [{ group: null, port: 22 }, null] });
     assert.deepEqual(JSON.stringify(inputs), '{"rules":[{"port":22},null]}');
-    assert.equal((inputs as { key?: unknown }).key, undefined);
+    assert.equal((inputs as { name?: unknown }).name, undefined);
   });
 
   it("stands in the way of no other answer", () => {

@@ -54,7 +54,7 @@ export const rdsTls = [
         inputs: { engine: "mysql" },
         beside: { groups: [{ parameters: [{ name: "require_secure_transport", value: "1" }] }] },
       },
-      { inputs: { engine: "postgres", engineVersion: "15.4" } },
+      { inputs: { engine: "postgres", engineVersion: "15.4", parameterGroupName: "" } },
       { inputs: { engine: "postgres", parameterGroupName: "default.postgres16" } },
       { inputs: { engine: "mariadb", engineVersion: "11.8.3" }, beside: { groups: [{ family: "mariadb11.8" }] } },
     ],
