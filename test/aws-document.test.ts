@@ -67,6 +67,10 @@ describe("policy documents", () => {
     assert.deepEqual(open("policy", known), ["policy.Statement[0]"]);
     const unknown = unknownCheckingProxy(allow({ Principal: { AWS: UNKNOWN } }) as object);
     assert.throws(() => open("policy", unknown), UnknownValueError);
+    const one = unknownCheckingProxy(allow({ Principal: { Service: UNKNOWN, CanonicalUser: UNKNOWN } }) as object);
+    assert.deepEqual(open("policy", one), []);
+    const several = unknownCheckingProxy(allow({ Principal: { Service: UNKNOWN, AWS: "*" } }) as object);
+    assert.deepEqual(open("policy", several), ["policy.Statement[0]"]);
   });
 
   it("refuse plain HTTP only without exception", () => {

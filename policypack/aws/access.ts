@@ -1,4 +1,5 @@
 import { offending } from "../policy";
+import { orWhileUnknown } from "../unknown";
 import { narrows } from "./condition";
 import { type Document, keys, list, part, some, statementsOf } from "./document";
 
@@ -38,9 +39,15 @@ const isAnyone = (principal: unknown): boolean => isEveryone(principal) || /^arn
 function names(statement: unknown, fits: (principal: unknown) => boolean): boolean {
   const principal = part(statement, "Principal");
   if (typeof principal !== "object" || principal === null) return fits(principal);
-  const kinds = Array.isArray(principal) ? [principal] : Object.keys(principal).map((kind) => part(principal, kind));
-  return some(kinds, (kind) => some(list(kind), fits));
+  if (Array.isArray(principal)) return some(principal, fits);
+  return some(Object.keys(principal), (kind) => {
+    const fit = (): boolean => some(list(part(principal, kind)), fits);
+    return namesOne.test(kind) ? !orWhileUnknown(() => !fit(), true) : fit();
+  });
 }
+
+/** Kinds of principal that name one each: whoever it is that nobody knows yet, it is not everyone. */
+const namesOne = /^(service|canonicaluser)$/i;
 
 /** Any further condition would let some plain requests through. */
 function onlyPlainHttp(condition: unknown): boolean {
