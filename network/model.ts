@@ -161,9 +161,10 @@ export type Node =
   | { kind: "translate"; at: Site; as: string }
   /**
    * To the internet. `shared`: whoever comes may leave, and gets answers, but nobody is reached through it (egress-only
-   * gateway, Azure's outbound access). Else only ends with a front that names this node.
+   * gateway, Azure's outbound access); their answers come in at `returns`, or straight. Else only ends with a front that
+   * names this node; answers come in at the front's entry.
    */
-  | { kind: "exit"; at: Site; shared: boolean }
+  | { kind: "exit"; at: Site; shared: boolean; returns?: NodeId }
   /** To whoever sits behind a private line: VPN, Direct Connect, ExpressRoute. Only these destinations, where they are known. */
   | { kind: "outside"; at: Site }
   /** Goes on, but security groups of the sender are no longer known beyond (a transit gateway, a peering). */

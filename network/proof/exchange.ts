@@ -1,0 +1,146 @@
+import type { End, Forward, Front } from "../model";
+import { INTERNET } from "../model";
+import { everyAddress } from "../space/addresses";
+import type { Box } from "../space/boxes";
+import { unionOf } from "../space/intervals";
+import { clientPorts, everyService, PORTS, protocolsIn, service } from "../space/services";
+import { admitted, listenedTo } from "./admission";
+import { answered, type Leg } from "./answer";
+import { throughAll } from "./filtering";
+import { inDoubt, isNothing, type Passed, restored } from "./passed";
+import { type Arrival, go, type Journey, publicEnds, type Walk } from "./walk";
+
+/** What one end can ask of another, and gets answered: `source` and `client` are the asker's, all else the answerer's. */
+export interface Exchange {
+  from: End;
+  to: End;
+  passed: Passed;
+  /** Load balancers and published ports that pass it on. */
+  through: readonly Passing[];
+}
+
+/** A load balancer on the way, and what was asked of it. */
+export interface Passing {
+  end: End;
+  asked: Box;
+  /** It asks further at another port than it was asked at. */
+  moved: boolean;
+}
+
+/** How many load balancers may stand one behind the other. */
+const DEEPEST = 4;
+
+/** All that an end can ask of anybody. `only` narrows what is asked, to look at one packet. */
+export function exchangesFrom(walk: Walk, from: End, only: Partial<Box> = {}): Exchange[] {
+  const { model } = walk;
+  const box: Box = {
+    source: from.addresses,
+    target: everyAddress[model.family],
+    service: everyService,
+    client: clientPorts,
+    ...only,
+  };
+  const arrivals = from.id === INTERNET ? fromInternet(walk, from, box) : fromWithin(walk, from, box);
+  return arrivals.flatMap((arrival) => {
+    if (arrival.end === from && from.spread === "one") return [];
+    const { end, journey } = arrival;
+    return settled(walk, [{ from, to: end, journey }], admitted(walk, arrival));
+  });
+}
+
+function fromWithin(walk: Walk, from: End, box: Box): Arrival[] {
+  const encounter = { sender: from, reply: false, forgotten: false };
+  const { certain, doubtful } = throughAll(from.guards.out, { certain: [box], doubtful: [] }, encounter);
+  const journey: Journey = { senders: [{ end: from }], passed: [], forgotten: false };
+  return from.out.flatMap((out) => [...certain, ...doubtful].flatMap((each) => go(walk, out, each, journey)));
+}
+
+/** The internet asks at public addresses: of ends in networks, and of those that are in none. */
+function fromInternet(walk: Walk, internet: End, box: Box): Arrival[] {
+  const { model } = walk;
+  const journey: Journey = { senders: [{ end: internet }], passed: [], forgotten: false };
+  const atFronts = [...model.ends.values()].flatMap((end) =>
+    end.fronts.flatMap((front) => atFront(walk, end, front, { ...box, target: end.addresses }, journey)),
+  );
+  const straight = publicEnds(model).map((id): Arrival => {
+    const end = model.ends.get(id) as End;
+    return { end, box: { ...box, target: end.addresses }, certain: true, journey };
+  });
+  return [...atFronts, ...straight];
+}
+
+function atFront(walk: Walk, end: End, front: Front, box: Box, journey: Journey): Arrival[] {
+  const certain = front.certain;
+  walk.log?.({ at: front.at, box, outcome: certain ? "passes" : "perhaps" });
+  return go(walk, front.entry, box, { ...journey, cameBy: front })
+    .filter((arrival) => arrival.end === end)
+    .map((arrival) => ({ ...arrival, certain: certain && arrival.certain }));
+}
+
+/** What becomes of requests that an end took: it answers, or passes them on to others who do. */
+function settled(walk: Walk, legs: readonly Leg[], requests: Passed): Exchange[] {
+  const [first] = legs;
+  const to = legs.at(-1)?.to;
+  if (!first || !to || isNothing(requests)) return [];
+  if (!to.forwards) {
+    const passed = answered(walk, legs, requests);
+    return isNothing(passed) ? [] : [{ from: first.from, to, passed, through: legs.slice(1).flatMap(passingOf) }];
+  }
+  if (legs.length > DEEPEST) return [];
+  return to.forwards.flatMap((forward) => {
+    const asked = listenedTo(forward.listens, requests);
+    const sure = forward.certain ? asked : inDoubt(asked);
+    const targets = forward.to.flatMap((id) => walk.model.ends.get(id) ?? []);
+    return targets.flatMap((target) => [
+      ...sure.certain.flatMap((box) => passedOn(walk, legs, forward, target, box)),
+      ...sure.doubtful.flatMap((box) => passedOn(walk, legs, forward, target, box, inDoubt)),
+    ]);
+  });
+}
+
+const passingOf = ({ from, forward, asked }: Leg): Passing[] =>
+  asked ? [{ end: from, asked, moved: forward?.port !== undefined }] : [];
+
+/** One box of requests, passed on by a load balancer or a NAT rule to one of those behind it. */
+function passedOn(
+  walk: Walk,
+  legs: readonly Leg[],
+  forward: Forward,
+  target: End,
+  asked: Box,
+  as = (passed: Passed) => passed,
+): Exchange[] {
+  const balancer = legs.at(-1)?.to as End;
+  const { at, keepsSource, port, certain } = forward;
+  walk.log?.({ at, box: asked, outcome: certain ? "passes" : "perhaps" });
+  const seen: Box = {
+    ...asked,
+    ...(keepsSource ? {} : { source: balancer.addresses, client: clientPorts }),
+    target: target.addresses,
+    service: port === undefined ? asked.service : atPort(asked.service, port),
+  };
+  const journey: Journey = { senders: [{ end: balancer }], passed: [], forgotten: false };
+  const asker = legs[0]?.from;
+  const arrivals: Arrival[] =
+    balancer.out.length > 0
+      ? balancer.out.flatMap((out) => go(walk, out, seen, journey))
+      : [
+          {
+            end: target,
+            box: seen,
+            certain: true,
+            journey: { ...journey, ...(keepsSource && asker ? { speaksFor: asker } : {}) },
+          },
+        ];
+  return arrivals
+    .filter(({ end }) => end === target)
+    .flatMap((arrival) => {
+      const taken = admitted(walk, arrival);
+      const leg: Leg = { from: balancer, to: target, journey: arrival.journey, forward, asked };
+      return settled(walk, [...legs, leg], as(keepsSource ? taken : restored(taken, balancer.addresses, asked)));
+    });
+}
+
+/** The same protocols at one port. */
+const atPort = (services: Box["service"], port: number): Box["service"] =>
+  unionOf(protocolsIn(services).map((protocol) => service(protocol, port, Math.min(port, PORTS - 1))));
