@@ -2,9 +2,9 @@ import type { End, Filter, Pattern } from "../model";
 import type { Box } from "../space/boxes";
 import { difference, type Intervals, intersection, isEmpty } from "../space/intervals";
 import { deciding, throughAll } from "./filtering";
-import { both, inDoubt, nobody, type Passed, restored } from "./passed";
+import { both, inDoubt, isNothing, nobody, type Passed, restored } from "./passed";
 import type { Encounter } from "./rule-boxes";
-import type { Arrival, Asking, Journey, Walk } from "./walk";
+import { type Arrival, type Asking, type Journey, tell, type Walk } from "./walk";
 
 /**
  * What a request must pass at the two ends themselves: what the asker may send, and what the answerer takes and listens
@@ -25,6 +25,7 @@ export function admitted(walk: Walk, { end, box, certain, journey }: Arrival): P
     forgotten: hidden,
   });
   const taken = heard(
+    walk,
     end,
     guarded(walk, end.guards.in, box, {
       sender: journey.speaksFor ?? sender.end,
@@ -46,15 +47,19 @@ function guarded(walk: Walk, filters: readonly Filter[], box: Box, encounter: En
   for (const filter of walk.log ? filters : []) {
     const { certain, doubtful } = throughAll([filter], start, encounter);
     const outcome = certain.length > 0 ? "passes" : doubtful.length > 0 ? "perhaps" : "stops";
-    walk.log?.({ at: deciding(filter, box, encounter).at(-1)?.at ?? filter.at, box, outcome });
+    tell(walk, deciding(filter, box, encounter).at(-1)?.at ?? filter.at, outcome);
   }
   return throughAll(filters, start, encounter);
 }
 
 /** The part to which an end listens. The internet and what lies outside listen to everything. */
-function heard({ kind, listens }: End, passed: Passed): Passed {
+function heard(walk: Walk, { kind, listens, urn, label }: End, passed: Passed): Passed {
   if (kind === "internet" || kind === "outside") return passed;
-  return listens ? listenedTo(listens, passed) : nobody;
+  const taken = listens ? listenedTo(listens, passed) : nobody;
+  if (isNothing(taken) && !isNothing(passed)) {
+    tell(walk, { ...(urn ? { urn } : {}), label: `${label} does not listen to this` }, "stops");
+  }
+  return taken;
 }
 
 /** The part of these packets whose services somebody listens to. */

@@ -2,13 +2,13 @@ import type { End, Forward, Front } from "../model";
 import { INTERNET } from "../model";
 import { everyAddress } from "../space/addresses";
 import type { Box } from "../space/boxes";
-import { unionOf } from "../space/intervals";
+import { intersection, isEmpty, unionOf } from "../space/intervals";
 import { clientPorts, everyService, PORTS, protocolsIn, service } from "../space/services";
 import { admitted, listenedTo } from "./admission";
 import { answered, type Leg } from "./answer";
 import { throughAll } from "./filtering";
 import { inDoubt, isNothing, type Passed, restored } from "./passed";
-import { type Arrival, go, type Journey, publicEnds, type Walk } from "./walk";
+import { type Arrival, go, type Journey, publicEnds, tell, type Walk } from "./walk";
 
 /** What one end can ask of another, and gets answered: `source` and `client` are the asker's, all else the answerer's. */
 export interface Exchange {
@@ -57,21 +57,28 @@ function fromWithin(walk: Walk, from: End, box: Box): Arrival[] {
 
 /** The internet asks at public addresses: of ends in networks, and of those that are in none. */
 function fromInternet(walk: Walk, internet: End, box: Box): Arrival[] {
-  const { model } = walk;
+  const { model, towards } = walk;
   const journey: Journey = { senders: [{ end: internet }], passed: [], forgotten: false };
-  const atFronts = [...model.ends.values()].flatMap((end) =>
-    end.fronts.flatMap((front) => atFront(walk, end, front, { ...box, target: end.addresses }, journey)),
+  const ends = [...model.ends.values()].filter(({ id }) => !towards || towards.has(id));
+  const atFronts = ends.flatMap((end) =>
+    end.fronts.flatMap((front) => addressedTo(end, box).flatMap((each) => atFront(walk, end, front, each, journey))),
   );
-  const straight = publicEnds(model).map((id): Arrival => {
-    const end = model.ends.get(id) as End;
-    return { end, box: { ...box, target: end.addresses }, certain: true, journey };
+  const straight = publicEnds(model).flatMap((id): Arrival[] => {
+    const end = model.ends.get(id);
+    if (!end || (towards && !towards.has(id))) return [];
+    return addressedTo(end, box).map((each) => ({ end, box: each, certain: true, journey }));
   });
   return [...atFronts, ...straight];
 }
 
+function addressedTo({ addresses }: End, box: Box): Box[] {
+  const target = intersection(box.target, addresses);
+  return isEmpty(target) ? [] : [{ ...box, target }];
+}
+
 function atFront(walk: Walk, end: End, front: Front, box: Box, journey: Journey): Arrival[] {
   const certain = front.certain;
-  walk.log?.({ at: front.at, box, outcome: certain ? "passes" : "perhaps" });
+  tell(walk, front.at, certain ? "passes" : "perhaps");
   return go(walk, front.entry, box, { ...journey, cameBy: front })
     .filter((arrival) => arrival.end === end)
     .map((arrival) => ({ ...arrival, certain: certain && arrival.certain }));
@@ -112,7 +119,7 @@ function passedOn(
 ): Exchange[] {
   const balancer = legs.at(-1)?.to as End;
   const { at, keepsSource, port, certain } = forward;
-  walk.log?.({ at, box: asked, outcome: certain ? "passes" : "perhaps" });
+  tell(walk, at, certain ? "passes" : "perhaps");
   const seen: Box = {
     ...asked,
     ...(keepsSource ? {} : { source: balancer.addresses, client: clientPorts }),

@@ -43,7 +43,8 @@ export interface Arrival {
 /** What happened at a place on the way. */
 export interface Event {
   at: Site;
-  box: Box;
+  /** Whether a request came by, or the answer to one. */
+  way: "request" | "answer";
   outcome: "passes" | "stops" | "perhaps";
 }
 
@@ -53,6 +54,8 @@ export interface Walk {
   reply?: Reply;
   /** What is told on the way, where somebody wants to know. */
   log?: (event: Event) => void;
+  /** The only ends, by id, at which requests are of interest. Absent: all. */
+  towards?: ReadonlySet<string>;
 }
 
 /** Where an answer must come, and what lets it pass. */
@@ -92,10 +95,10 @@ export function go(walk: Walk, id: NodeId, box: Box, before: Journey): Arrival[]
     case "forget":
       return go(walk, node.next, box, { ...journey, forgotten: true });
     case "perhaps":
-      tell(walk, node.at, box, "perhaps");
+      tell(walk, node.at, "perhaps");
       return inDoubt(node.next.flatMap((next) => go(walk, next, box, journey)));
     case "drop":
-      tell(walk, node.at, box, "stops");
+      tell(walk, node.at, "stops");
       return [];
   }
 }
@@ -103,7 +106,9 @@ export function go(walk: Walk, id: NodeId, box: Box, before: Journey): Arrival[]
 const goesInCircles = (passed: readonly NodeId[], id: NodeId): boolean =>
   passed.length > LONGEST || passed.filter((each) => each === id).length >= ROUNDS;
 
-const tell = ({ log }: Walk, at: Site, box: Box, outcome: Event["outcome"]): void => log?.({ at, box, outcome });
+/** Tells whoever wants to know. */
+export const tell = ({ log, reply }: Walk, at: Site, outcome: Event["outcome"]): void =>
+  log?.({ at, way: reply ? "answer" : "request", outcome });
 
 const inDoubt = (arrivals: readonly Arrival[]): Arrival[] =>
   arrivals.map((arrival) => ({ ...arrival, certain: false }));
@@ -119,7 +124,7 @@ function filter(
   const onward = (part: Box): Arrival[] => go(walk, next, part, journey);
   if (stateful && reply) {
     const seen = reply.passed.includes(id);
-    tell(walk, at, box, seen ? "passes" : "stops");
+    tell(walk, at, seen ? "passes" : "stops");
     return seen ? onward(box) : [];
   }
   const { end: sender } = journey.senders.at(-1) as Sender;
@@ -129,7 +134,7 @@ function filter(
   const unsure = [...doubtful, ...perhapsAlways];
   if (walk.log) {
     const rule = deciding(rules, box, encounter).at(-1);
-    tell(walk, rule?.at ?? at, box, sure.length > 0 ? "passes" : unsure.length > 0 ? "perhaps" : "stops");
+    tell(walk, rule?.at ?? at, sure.length > 0 ? "passes" : unsure.length > 0 ? "perhaps" : "stops");
   }
   return [...sure.flatMap(onward), ...inDoubt(unsure.flatMap(onward))];
 }
@@ -141,7 +146,7 @@ function route(walk: Walk, { routes, at }: Extract<Node, { kind: "router" }>, bo
   return ways.flatMap(({ addresses, next, routes: deciders }) => {
     const part = reply?.towards ? box : { ...box, [side]: addresses };
     const outcome = next.length > 1 ? "perhaps" : next[0] === undefined ? "stops" : "passes";
-    tell(walk, deciders.at(-1)?.at ?? at, part, outcome);
+    tell(walk, deciders.at(-1)?.at ?? at, outcome);
     const each = next.map((to) => (to === undefined ? [] : go(walk, to, part, journey)));
     return each.length === 1 ? (each[0] ?? []) : whicheverWay(each);
   });
@@ -169,7 +174,7 @@ function whicheverWay(ways: readonly Arrival[][]): Arrival[] {
 function translate(walk: Walk, node: Extract<Node, { kind: "translate" }>, box: Box, journey: Journey): Arrival[] {
   const end = walk.model.ends.get(node.as);
   if (!end || walk.reply) return [];
-  tell(walk, node.at, box, "passes");
+  tell(walk, node.at, "passes");
   const { source, client } = box;
   const senders = [...journey.senders, { end, before: { source, client } }];
   const part = { ...box, source: end.addresses, client: clientPorts };
@@ -184,13 +189,13 @@ function leave(walk: Walk, node: Extract<Node, { kind: "exit" }>, id: NodeId, bo
   const own = fronts.filter(({ exits }) => exits.has(id));
   const target = intersection(box.target, everybody);
   if (isEmpty(target) || (own.length === 0 && !node.shared)) {
-    tell(walk, node.at, box, "stops");
+    tell(walk, node.at, "stops");
     return [];
   }
   const ways = own.length > 0 ? own : [node];
   return ways.flatMap((by) => {
     const certain = !("certain" in by) || by.certain;
-    tell(walk, by.at, box, certain ? "passes" : "perhaps");
+    tell(walk, by.at, certain ? "passes" : "perhaps");
     const left = { by, before: { source: box.source, client: box.client } };
     const part = { ...box, source: "addresses" in by ? by.addresses : everybody, target };
     const met = [INTERNET, ...publicEnds(model)].flatMap((end) => arriveAt(walk, end, part, { ...journey, left }));
@@ -207,7 +212,7 @@ function answerOut(
   journey: Journey,
 ): Arrival[] {
   const leaves = walk.reply?.fronts.some(({ exits }) => exits.has(id)) ?? false;
-  tell(walk, node.at, box, leaves ? "passes" : "stops");
+  tell(walk, node.at, leaves ? "passes" : "stops");
   return leaves ? arriveAt(walk, INTERNET, box, journey) : [];
 }
 
@@ -224,9 +229,9 @@ export function publicEnds(model: Model): readonly string[] {
 }
 
 /** The part of the packets that bears an address of this end. */
-function arriveAt({ model, reply }: Walk, id: string, box: Box, journey: Journey): Arrival[] {
+function arriveAt({ model, reply, towards }: Walk, id: string, box: Box, journey: Journey): Arrival[] {
   const end = model.ends.get(id);
-  if (!end || (reply && reply.goal !== end)) return [];
+  if (!end || (reply ? reply.goal !== end : towards && !towards.has(id))) return [];
   if (reply?.towards) return [{ end, box, certain: true, journey }];
   const side = reply ? "source" : "target";
   const met = intersection(box[side], end.addresses);

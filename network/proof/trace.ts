@@ -1,0 +1,35 @@
+import type { End, Model } from "../model";
+import type { Box } from "../space/boxes";
+import { exchangesFrom } from "./exchange";
+import type { Event } from "./walk";
+
+/** One packet's way, hop by hop: the request's, then its answer's, as far as they come. */
+export function traceOf(model: Model, from: End, to: End, packet: Box): Event[] {
+  const hops: Event[] = [];
+  const log = (event: Event): void => {
+    const last = hops.at(-1);
+    if (last && last.at.label === event.at.label && last.way === event.way && last.outcome === event.outcome) return;
+    hops.push(event);
+  };
+  if (from.out.length === 0 && from.id !== "internet") {
+    log({
+      at: { ...(from.urn ? { urn: from.urn } : {}), label: `${from.label} opens no connections` },
+      way: "request",
+      outcome: "stops",
+    });
+  }
+  exchangesFrom({ model, log, towards: leadingTo(model, to) }, from, packet);
+  return hops;
+}
+
+/** An end, and every load balancer that passes on to it. */
+function leadingTo(model: Model, to: End): Set<string> {
+  const found = new Set([to.id]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const { id, forwards } of model.ends.values()) {
+      if (forwards?.some((forward) => forward.to.some((target) => found.has(target)))) found.add(id);
+    }
+  }
+  return found;
+}
