@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { dataClasses, type Lifecycle, patientClasses } from "./data-class";
 import { entitySchema } from "./entity";
-import { type Flow, flowSchema, outside } from "./flows";
-import { segmentSchema } from "./segments";
+import { type Flow, flowSchema, INTERNET } from "./flows";
+import { bordered, covers } from "./prefixes";
+import { type AnySegment, isOutside, segmentSchema } from "./segments";
 
 /** A service in the scope of the measures. */
 export const serviceSchema = z.strictObject({
@@ -22,6 +23,8 @@ export const declarationSchema = z
     services: z.array(serviceSchema),
     segments: z.array(segmentSchema).min(1),
     flows: z.array(flowSchema),
+    /** `small`: one network, segments as subnets, filters and no firewall between them. Default: `group`. */
+    profile: z.enum(["group", "small"]).optional(),
   })
   .superRefine(({ services, segments, flows }, context) => {
     const refuse: Refuse = (path, message) => context.addIssue({ code: "custom", path, message });
@@ -36,21 +39,69 @@ export const declarationSchema = z
     for (const [index, { segment }] of services.entries()) {
       if (!known.includes(segment)) refuse(["services", index, "segment"], strange(segment));
     }
+    refuseOverlaps(segments, refuse);
     for (const [index, flow] of flows.entries()) {
       for (const end of ["from", "to"] as const) {
-        if (![...known, ...outside].includes(flow[end])) refuse(["flows", index, end], strange(flow[end]));
-        checkAddresses(flow, end, (path, message) => refuse(["flows", index, ...path], message));
+        const segment = segments.find(({ id }) => id === flow[end]);
+        if (!segment && flow[end] !== INTERNET) refuse(["flows", index, end], strange(flow[end]));
+        checkEnd(flow, end, segment, (path, message) => refuse(["flows", index, ...path], message));
+      }
+      if (flow.from === flow.to) refuse(["flows", index, "to"], `${flow.id} goes from ${flow.from} to itself`);
+      if (flow.toFqdns && flow.to !== INTERNET) {
+        refuse(["flows", index, "toFqdns"], "only a flow to the internet names hosts; remove toFqdns");
+      }
+      for (const [at, port] of flow.ports.entries()) {
+        if (typeof port !== "number" && port[0] > port[1]) {
+          refuse(["flows", index, "ports", at], `a range goes upwards: [${port[1]}, ${port[0]}]`);
+        }
       }
     }
   });
 
-/** Only an end outside the plan has addresses of its own, and nobody but the stack knows those of `onprem`. */
-function checkAddresses(flow: Flow, end: "from" | "to", refuse: Refuse): void {
-  const own = `${end}Cidrs` as const;
-  const named = flow[own] !== undefined;
-  if (flow[end] === "onprem" && !named) refuse([own], `onprem has no addresses of its own; name them in ${own}`);
-  if (named && !outside.some((each) => each === flow[end])) {
-    refuse([own], `${flow[end]} is a segment and has its addresses; remove ${own}`);
+/** Only an end outside the plan can be narrowed by addresses, and only a segment of the plan by a tier. */
+function checkEnd(flow: Flow, end: "from" | "to", segment: AnySegment | undefined, refuse: Refuse): void {
+  const cidrs = `${end}Cidrs` as const;
+  const tier = `${end}Tier` as const;
+  const tiers = segment && !isOutside(segment) ? Object.keys(segment.tiers) : [];
+  if (flow[cidrs] && segment && !isOutside(segment)) {
+    refuse([cidrs], `${flow[end]} is a segment of the plan and has its addresses; remove ${cidrs}`);
+  }
+  for (const [index, narrow] of (segment && isOutside(segment) ? (flow[cidrs] ?? []) : []).entries()) {
+    if (segment && isOutside(segment) && !segment.cidrs.some((wide) => covers(wide, narrow))) {
+      refuse([cidrs, index], `${narrow} is not in ${segment.id}, which has ${segment.cidrs.join(", ")}`);
+    }
+  }
+  if (flow[tier] !== undefined && !tiers.includes(flow[tier])) {
+    refuse([tier], `${flow[end]} has no tier ${flow[tier]}${tiers.length > 0 ? `; it has ${tiers.join(", ")}` : ""}`);
+  }
+}
+
+/** Prefixes lie on their own borders, subnets in their segment, and no two meet. */
+function refuseOverlaps(segments: readonly AnySegment[], refuse: Refuse): void {
+  const spaces = segments.flatMap((segment, index) =>
+    isOutside(segment)
+      ? segment.cidrs.map((cidr, at) => ({ cidr, path: ["segments", index, "cidrs", at], of: segment.id }))
+      : [{ cidr: segment.cidr, path: ["segments", index, "cidr"], of: segment.id }],
+  );
+  const tiers = segments.flatMap((segment, index) =>
+    isOutside(segment)
+      ? []
+      : Object.entries(segment.tiers).flatMap(([tier, prefixes]) =>
+          prefixes.map((cidr, at) => ({ cidr, path: ["segments", index, "tiers", tier, at], of: segment.id, segment })),
+        ),
+  );
+  for (const { cidr, path } of [...spaces, ...tiers]) {
+    const border = bordered(cidr);
+    if (border !== cidr) refuse(path, `${cidr} does not begin on its border; it would be ${border}`);
+  }
+  for (const { cidr, path, segment } of tiers) {
+    if (!covers(segment.cidr, cidr)) refuse(path, `${cidr} is not in ${segment.id}, which is ${segment.cidr}`);
+  }
+  for (const list of [spaces, tiers]) {
+    for (const [index, { cidr, path, of }] of list.entries()) {
+      const other = list.slice(0, index).find((before) => covers(before.cidr, cidr) || covers(cidr, before.cidr));
+      if (other) refuse(path, `${cidr} overlaps ${other.cidr} of ${other.of === of ? "the same segment" : other.of}`);
+    }
   }
 }
 

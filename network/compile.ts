@@ -1,12 +1,17 @@
 import type { Declaration } from "../declaration/declaration";
-import type { Flow } from "../declaration/flows";
-import type { Segment } from "../declaration/segments";
+import { type Flow, INTERNET } from "../declaration/flows";
+import { type AnySegment, isOutside, prefixesOf } from "../declaration/segments";
+
+/** The part of a declaration that becomes rules. `flows`: those that are open today. */
+export type Network = Pick<Declaration, "segments" | "flows">;
 
 /** One side's half of a flow: what a filter at this segment must let through. Everything else stays closed. */
 export interface Rule {
   /** The id of the flow that it comes from. */
   flow: string;
   direction: "ingress" | "egress";
+  /** The tier of this segment that it is for. Absent: all of them. */
+  tier?: string;
   /** The other end, by name. */
   peer: string;
   /** The other end's addresses. */
@@ -18,33 +23,45 @@ export interface Rule {
 }
 
 /** What `internet` means in a rule that names no addresses. */
-const everywhere = "0.0.0.0/0";
+export const everywhere = "0.0.0.0/0";
 
 /** The segments that share a flow with this one, whoever opens it: the answers must find their way back. */
-export const peersOf = (segment: string, { segments, flows }: Pick<Declaration, "segments" | "flows">): Segment[] =>
+export const peersOf = (segment: string, { segments, flows }: Network): AnySegment[] =>
   segments.filter(({ id }) =>
     flows.some(({ from, to }) => (from === segment && to === id) || (from === id && to === segment)),
   );
 
-/** The rules at a segment, in the order of the flows: those that it opens and those that it answers. */
-export function rulesOf(segment: string, { segments, flows }: Pick<Declaration, "segments" | "flows">): Rule[] {
-  const cidrs = (end: string, only: string[] | undefined): string[] =>
-    only ?? [segments.find(({ id }) => id === end)?.cidr ?? everywhere];
+/** The addresses of one end of a flow: those that it names, those of its tier, else all of its segment. */
+export function addressesOf(flow: Flow, end: "from" | "to", segments: readonly AnySegment[]): string[] {
+  const only = flow[`${end}Cidrs`];
+  if (only) return only;
+  if (flow[end] === INTERNET) return [everywhere];
+  const segment = segments.find(({ id }) => id === flow[end]);
+  if (!segment) return [];
+  const tier = flow[`${end}Tier`];
+  return tier === undefined || isOutside(segment) ? prefixesOf(segment) : (segment.tiers[tier] ?? []);
+}
 
-  return flows.flatMap((flow) => {
-    const halves: [Rule["direction"], string, string[]][] = [];
-    if (flow.to === segment) halves.push(["ingress", flow.from, cidrs(flow.from, flow.fromCidrs)]);
-    if (flow.from === segment) halves.push(["egress", flow.to, cidrs(flow.to, flow.toCidrs)]);
-    return halves.flatMap(([direction, peer, addresses]) =>
-      addresses.flatMap((cidr) =>
-        flow.ports.map((port): Rule => {
-          const [fromPort, toPort] = typeof port === "number" ? [port, port] : port;
-          const { id, protocol, purpose } = flow;
-          return { flow: id, direction, peer, cidr, protocol, fromPort, toPort, description: `${id} ${purpose}` };
-        }),
-      ),
-    );
-  });
+/** The rules at a segment, in the order of the flows: those that it opens and those that it answers. */
+export function rulesOf(segment: string, { segments, flows }: Network): Rule[] {
+  const halves = flows.flatMap((flow) => [
+    ...(flow.to === segment ? [halfOf(flow, "ingress", segments)] : []),
+    ...(flow.from === segment ? [halfOf(flow, "egress", segments)] : []),
+  ]);
+  return halves.flat();
+}
+
+function halfOf(flow: Flow, direction: Rule["direction"], segments: readonly AnySegment[]): Rule[] {
+  const [here, there] = direction === "ingress" ? (["to", "from"] as const) : (["from", "to"] as const);
+  const tier = flow[`${here}Tier`];
+  const { id, protocol, purpose } = flow;
+  return addressesOf(flow, there, segments).flatMap((cidr) =>
+    flow.ports.map((port): Rule => {
+      const [fromPort, toPort] = typeof port === "number" ? [port, port] : port;
+      const of = { flow: id, direction, ...(tier === undefined ? {} : { tier }), peer: flow[there] };
+      return { ...of, cidr, protocol, fromPort, toPort, description: `${id} ${purpose}` };
+    }),
+  );
 }
 
 /** One entry of a filter that keeps no state: it needs the way back as well. */
@@ -60,10 +77,7 @@ export interface StatelessRule {
 const clientPorts = { fromPort: 1024, toPort: 65535 };
 
 /** The same rules with their ways back, each once: for network ACLs. */
-export function statelessRulesOf(
-  segment: string,
-  declaration: Pick<Declaration, "segments" | "flows">,
-): StatelessRule[] {
+export function statelessRulesOf(segment: string, declaration: Network): StatelessRule[] {
   const entries = rulesOf(segment, declaration).flatMap(({ direction, cidr, protocol, fromPort, toPort }) => [
     { direction, cidr, protocol, fromPort, toPort },
     { direction: direction === "ingress" ? ("egress" as const) : ("ingress" as const), cidr, protocol, ...clientPorts },

@@ -2,10 +2,10 @@ import * as assert from "node:assert/strict";
 import { securityRules } from "../components/azure/filters";
 import { firewallRules } from "../components/azure/firewall-rules";
 import type { Flow } from "../declaration/flows";
-import { declared, flow } from "./declared";
+import { declared, flow, site } from "./declared";
 
 const group = (segment: string, flows: Flow[]) =>
-  securityRules(segment, declared({ flows })).map((rule) =>
+  securityRules(segment, "workload", declared({ flows })).map((rule) =>
     [
       rule.priority,
       rule.access,
@@ -16,8 +16,8 @@ const group = (segment: string, flows: Flow[]) =>
     ].join(" "),
   );
 
-const firewall = (flows: Flow[]) =>
-  firewallRules(declared({ flows })).flatMap(({ name, priority, action, rules }) =>
+const firewall = (flows: Flow[], segments = declared().segments) =>
+  firewallRules(declared({ flows, segments })).flatMap(({ name, priority, action, rules }) =>
     (rules as any[]).map(
       ({ sourceAddresses, destinationAddresses, destinationPorts }) =>
         `${priority} ${name} ${(action as any).type} ${sourceAddresses} ${destinationAddresses} ${destinationPorts}`,
@@ -43,8 +43,8 @@ describe("what filters a network on Azure", () => {
     ]);
     assert.deepEqual(group("data", flows).slice(0, 1), [`100 Allow Inbound ${from} ${to} 5432`]);
     assert.deepEqual(firewall(flows).slice(0, 2), [
-      `1001 named-clinical Allow ${from} ${to} 5432`,
-      `1001 named-clinical Allow ${from} ${to} 8000-8010`,
+      `1001 named-clinical Allow ${from} ${to} 5432,8000-8010`,
+      noPrivate,
     ]);
   });
 
@@ -55,8 +55,9 @@ describe("what filters a network on Azure", () => {
   });
 
   it("lets named addresses of a hospital's own sites in", () => {
-    const flows = [flow("F26", "onprem", "clinical", [443], { fromCidrs: ["10.128.0.0/10"] })];
-    assert.deepEqual(firewall(flows).slice(0, 1), ["1003 named-onprem Allow 10.128.0.0/10 10.64.32.0/20 443"]);
+    const segments = [...declared().segments, site];
+    const flows = [flow("F26", "sites", "clinical", [443])];
+    assert.deepEqual(firewall(flows, segments).slice(0, 1), ["1003 named-sites Allow 10.128.0.0/10 10.64.32.0/20 443"]);
   });
 
   it("leaves what comes from the internet to the edge", () => {

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { type Declaration, declarationSchema, validDeclaration } from "../declaration/declaration";
-import { declared, flow } from "./declared";
+import type { Segment } from "../declaration/segments";
+import { declared, flow, site } from "./declared";
 
 const problems = (more: Partial<Declaration>): string[] =>
   (declarationSchema.safeParse(declared(more)).error?.issues ?? []).map(
@@ -21,23 +22,43 @@ describe("a declaration", () => {
     ]);
   });
 
-  it("names the addresses of onprem, which nobody else knows", () => {
-    assert.deepEqual(
-      problems({ flows: [flow("F26", "onprem", "clinical", [443]), flow("F27", "clinical", "onprem", [443])] }),
-      [
-        "flows.0.fromCidrs: onprem has no addresses of its own; name them in fromCidrs",
-        "flows.1.toCidrs: onprem has no addresses of its own; name them in toCidrs",
-      ],
-    );
-    assert.deepEqual(
-      problems({ flows: [flow("F26", "onprem", "clinical", [443], { fromCidrs: ["10.128.0.0/10"] })] }),
-      [],
-    );
+  it("narrows by address only what lies outside the plan, and only to what is there", () => {
+    const segments = [...declared().segments, site];
+    const from = (end: string, fromCidrs: string[]) => [flow("F26", end, "clinical", [443], { fromCidrs })];
+    assert.deepEqual(problems({ segments, flows: from("sites", ["10.130.0.0/16"]) }), []);
+    assert.deepEqual(problems({ segments, flows: from("sites", ["10.0.0.0/8"]) }), [
+      "flows.0.fromCidrs.0: 10.0.0.0/8 is not in sites, which has 10.128.0.0/10",
+    ]);
+    assert.deepEqual(problems({ segments, flows: from("edge", ["10.0.0.0/8"]) }), [
+      "flows.0.fromCidrs: edge is a segment of the plan and has its addresses; remove fromCidrs",
+    ]);
   });
 
-  it("names no other addresses for a segment than its own", () => {
-    assert.deepEqual(problems({ flows: [flow("F02", "edge", "clinical", [443], { fromCidrs: ["10.0.0.0/8"] })] }), [
-      "flows.0.fromCidrs: edge is a segment and has its addresses; remove fromCidrs",
+  it("names only tiers that its segments have, and hosts only on the internet", () => {
+    const bad = flow("F02", "edge", "clinical", [443], { toTier: "stores", toFqdns: ["example.org"] });
+    assert.deepEqual(problems({ flows: [bad] }), [
+      "flows.0.toTier: clinical has no tier stores; it has workload",
+      "flows.0.toFqdns: only a flow to the internet names hosts; remove toFqdns",
+    ]);
+  });
+
+  it("has ports that exist, and ranges that go upwards", () => {
+    assert.deepEqual(problems({ flows: [flow("F02", "edge", "clinical", [[90, 80]])] }), [
+      "flows.0.ports.0: a range goes upwards: [80, 90]",
+    ]);
+    assert.equal(problems({ flows: [flow("F02", "edge", "clinical", [70000])] }).length, 1);
+  });
+
+  it("has prefixes on their borders, apart from each other, and subnets in their segment", () => {
+    const [edge, clinical] = declared().segments as [Segment, Segment];
+    const broken = [
+      { ...edge, cidr: "10.64.17.0/20" },
+      { ...clinical, cidr: "10.64.24.0/21", tiers: { workload: ["10.64.40.0/24"] } },
+    ];
+    assert.deepEqual(problems({ segments: broken, flows: [] }), [
+      "segments.0.cidr: 10.64.17.0/20 does not begin on its border; it would be 10.64.16.0/20",
+      "segments.1.tiers.workload.0: 10.64.40.0/24 is not in clinical, which is 10.64.24.0/21",
+      "segments.1.cidr: 10.64.24.0/21 overlaps 10.64.17.0/20 of edge",
     ]);
   });
 

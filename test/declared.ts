@@ -1,5 +1,6 @@
 import type { Declaration } from "../declaration/declaration";
 import type { Flow } from "../declaration/flows";
+import type { OutsideSegment } from "../declaration/segments";
 
 /** A small declaration that holds together: an edge, a clinical network, a data network, and what flows between them. */
 export const declared = (more: Partial<Declaration> = {}): Declaration => ({
@@ -25,6 +26,15 @@ export const declared = (more: Partial<Declaration> = {}): Declaration => ({
   flows: [flow("F01", "internet", "edge", [443]), flow("F02", "edge", "clinical", [8443])],
   ...more,
 });
+
+/** The hospital's own sites, beyond a private line. */
+export const site: OutsideSegment = {
+  id: "sites",
+  purpose: "Hospital sites",
+  trust: "external",
+  outside: "onprem",
+  cidrs: ["10.128.0.0/10"],
+};
 
 export const flow = (id: string, from: string, to: string, ports: Flow["ports"], more: Partial<Flow> = {}): Flow => ({
   id,

@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { peersOf, rulesOf, statelessRulesOf } from "../network/compile";
-import { declared, flow } from "./declared";
+import { declared, flow, site } from "./declared";
 
 const short = (segment: string, flows = declared().flows): string[] =>
-  rulesOf(segment, declared({ flows })).map(
+  rulesOf(segment, declared({ flows, segments: [...declared().segments, site] })).map(
     ({ flow: id, direction, cidr, protocol, fromPort, toPort }) =>
       `${id} ${direction} ${cidr} ${protocol} ${fromPort}-${toPort}`,
   );
@@ -16,15 +16,24 @@ describe("the rules of a segment", () => {
   });
 
   it("are one for each port and each address", () => {
-    const onprem = flow("F26", "onprem", "data", [443, [5000, 5010]], {
-      fromCidrs: ["10.128.0.0/10", "10.192.0.0/10"],
+    const onprem = flow("F26", "sites", "data", [443, [5000, 5010]], {
+      fromCidrs: ["10.130.0.0/16", "10.140.0.0/16"],
     });
     assert.deepEqual(short("data", [onprem]), [
-      "F26 ingress 10.128.0.0/10 tcp 443-443",
-      "F26 ingress 10.128.0.0/10 tcp 5000-5010",
-      "F26 ingress 10.192.0.0/10 tcp 443-443",
-      "F26 ingress 10.192.0.0/10 tcp 5000-5010",
+      "F26 ingress 10.130.0.0/16 tcp 443-443",
+      "F26 ingress 10.130.0.0/16 tcp 5000-5010",
+      "F26 ingress 10.140.0.0/16 tcp 443-443",
+      "F26 ingress 10.140.0.0/16 tcp 5000-5010",
     ]);
+  });
+
+  it("are for one tier where the flow names one, and to the subnets of the other's", () => {
+    const tiered = flow("F04", "clinical", "data", [5432], { fromTier: "workload", toTier: "workload" });
+    assert.deepEqual(short("data", [tiered]), ["F04 ingress 10.64.32.0/23 tcp 5432-5432"]);
+    assert.deepEqual(
+      rulesOf("data", declared({ flows: [tiered] })).map(({ tier }) => tier),
+      ["workload"],
+    );
   });
 
   it("carry the flow in what they say of themselves", () => {

@@ -81,7 +81,7 @@ export class ClinicalDatabase extends ComponentResource {
         masterUserSecretKmsKeyId: key.arn,
         iamDatabaseAuthenticationEnabled: true,
         dbSubnetGroupName: subnets.name,
-        vpcSecurityGroupIds: [segment.filter()],
+        vpcSecurityGroupIds: [segment.filter("endpoints")],
         port: this.port,
         dbClusterParameterGroupName: settings.name,
         enabledCloudwatchLogsExports: exported,

@@ -35,7 +35,7 @@ export function privateEndpoint(
       // The private name of S3 can stand for one endpoint of a network only; clients name the endpoint of their store.
       privateDnsEnabled: false,
       subnetIds: segment.subnets("endpoints"),
-      securityGroupIds: [segment.filter()],
+      securityGroupIds: [segment.filter("endpoints")],
       policy: jsonStringify(policy),
       tags: { "cordon:segment": segment.id },
     },

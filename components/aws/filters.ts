@@ -7,19 +7,21 @@ import { rulesOf, statelessRulesOf } from "../../network/compile";
 /** More rules in one direction than AWS lets a network ACL have, when asked to raise its limit. */
 const MOST_ACL_RULES = 40;
 
-/** A security group that lets through what the segment's flows need, and nothing else in either direction. */
+/** A security group that lets through what the flows of a segment's tier need, and nothing else in either direction. */
 export function securityGroup(
   name: string,
-  { vpcId, segment, declaration }: { vpcId: Input<string>; segment: string; declaration: Declaration },
+  args: { vpcId: Input<string>; segment: string; tier: string; declaration: Declaration },
   parent: Resource,
 ): ec2.SecurityGroup {
+  const { vpcId, segment, tier, declaration } = args;
   const tags = { "cordon:segment": segment };
   const group = new ec2.SecurityGroup(
     name,
-    { vpcId, description: `What the flows of ${segment} open`, revokeRulesOnDelete: true, tags },
+    { vpcId, description: `What the flows of ${segment} open in its tier ${tier}`, revokeRulesOnDelete: true, tags },
     { parent },
   );
-  for (const [index, rule] of rulesOf(segment, declaration).entries()) {
+  const rules = rulesOf(segment, declaration).filter((rule) => rule.tier === undefined || rule.tier === tier);
+  for (const [index, rule] of rules.entries()) {
     const { flow, direction, cidr: cidrIpv4, protocol: ipProtocol, fromPort, toPort, description } = rule;
     const Rule = direction === "ingress" ? SecurityGroupIngressRule : SecurityGroupEgressRule;
     new Rule(

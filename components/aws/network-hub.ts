@@ -64,7 +64,7 @@ export class NetworkHub extends ComponentResource {
       { parent },
     );
 
-    const peers = peersOf(declared.id, environment.declaration).map(({ id }) => id);
+    const peers = peersOf(declared.id, environment.network).map(({ id }) => id);
     for (const there of this.#attached.filter(({ declared: { id } }) => peers.includes(id))) {
       route(here, there, parent);
       route(there, here, parent);

@@ -2,6 +2,7 @@ import type * as ec2 from "@pulumi/aws/ec2";
 import { Route } from "@pulumi/aws/ec2";
 import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
+import { inside, prefixesOf } from "../../declaration/segments";
 import { peersOf } from "../../network/compile";
 import { closedNetwork, openToInternet } from "./closed-network";
 import { networkAcl, securityGroup } from "./filters";
@@ -29,15 +30,15 @@ export interface SegmentArgs {
 export class Segment extends ComponentResource {
   readonly id: string;
   readonly vpcId: Output<string>;
-  readonly #filter: ec2.SecurityGroup;
+  readonly #filters: Record<string, ec2.SecurityGroup>;
   readonly #subnets: Record<string, ec2.Subnet[]>;
 
   constructor(name: string, args: SegmentArgs, opts?: ComponentResourceOptions) {
     super("cordon-aws:index:Segment", name, {}, opts);
     const { environment, hub, logs, segment } = args;
-    const { declaration } = environment;
+    const { network: declaration } = environment;
     const parent = this;
-    const declared = declaration.segments.find(({ id }) => id === segment);
+    const declared = inside(declaration.segments).find(({ id }) => id === segment);
     if (!declared) throw new Error(`${name}: the declaration has no segment ${segment}.`);
 
     const network = closedNetwork(name, declared, parent);
@@ -50,16 +51,20 @@ export class Segment extends ComponentResource {
     const around = { vpcId: vpc.id, segment, declaration };
     const subnetIds = Object.values(subnets).flatMap((tier) => tier.map(({ id }) => id));
     networkAcl(name, { ...around, subnetIds }, parent);
-    this.#filter = securityGroup(name, around, parent);
+    this.#filters = Object.fromEntries(
+      Object.keys(subnets).map((tier) => [tier, securityGroup(`${name}-${tier}`, { ...around, tier }, parent)]),
+    );
 
     const [first = ""] = Object.keys(subnets);
     const attached = hub.attach(name, this, declared, this.subnets(subnets.transit ? "transit" : first));
-    for (const { id, cidr } of peersOf(segment, declaration)) {
-      new Route(
-        `${name}-${id}`,
-        { routeTableId: routes.id, destinationCidrBlock: cidr, transitGatewayId: hub.transitGatewayId },
-        { parent, dependsOn: attached },
-      );
+    for (const peer of peersOf(segment, declaration)) {
+      for (const [index, destinationCidrBlock] of prefixesOf(peer).entries()) {
+        new Route(
+          index === 0 ? `${name}-${peer.id}` : `${name}-${peer.id}-${index + 1}`,
+          { routeTableId: routes.id, destinationCidrBlock, transitGatewayId: hub.transitGatewayId },
+          { parent, dependsOn: attached },
+        );
+      }
     }
     if (declared.trust === "exposed") openToInternet(name, network, parent);
     this.registerOutputs({ vpcId: vpc.id });
@@ -67,15 +72,17 @@ export class Segment extends ComponentResource {
 
   /** The ids of a tier's subnets. */
   subnets(tier: string): Output<string>[] {
-    const subnets = this.#subnets[tier];
-    if (!subnets) {
-      throw new Error(`The segment ${this.id} has no tier ${tier}; it has ${Object.keys(this.#subnets).join(", ")}.`);
-    }
-    return subnets.map(({ id }) => id);
+    return this.#of(tier, this.#subnets).map(({ id }) => id);
   }
 
-  /** The id of what filters its traffic: one security group for all tiers. */
-  filter(): Output<string> {
-    return this.#filter.id;
+  /** The id of what filters a tier's traffic. */
+  filter(tier: string): Output<string> {
+    return this.#of(tier, this.#filters).id;
+  }
+
+  #of<Part>(tier: string, parts: Record<string, Part>): Part {
+    const part = parts[tier];
+    if (part) return part;
+    throw new Error(`The segment ${this.id} has no tier ${tier}; it has ${Object.keys(parts).join(", ")}.`);
   }
 }

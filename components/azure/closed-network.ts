@@ -6,7 +6,8 @@ import type { HostingEnvironment } from "./hosting-environment";
 
 export interface ClosedNetwork {
   network: VirtualNetwork;
-  filter: NetworkSecurityGroup;
+  /** By tier. */
+  filters: Record<string, NetworkSecurityGroup>;
   /** By tier, in the order in which they are made. */
   subnets: Record<string, Subnet[]>;
 }
@@ -21,15 +22,17 @@ interface ClosedNetworkArgs {
 /** A virtual network whose subnets let through what the flows open, with no way out but the firewall. */
 export function closedNetwork(name: string, args: ClosedNetworkArgs, parent: ComponentResource): ClosedNetwork {
   const { environment, declared, firewallAddress } = args;
-  const { declaration, location, resourceGroupName } = environment;
+  const { network: declaration, location, resourceGroupName } = environment;
   const tags = { "cordon:component": "Segment", "cordon:segment": declared.id };
   const place = { resourceGroupName, location, tags };
 
-  const filter = new NetworkSecurityGroup(
-    name,
-    { ...place, securityRules: securityRules(declared.id, declaration) },
-    { parent },
-  );
+  const filterOf = (tier: string): NetworkSecurityGroup =>
+    new NetworkSecurityGroup(
+      `${name}-${tier}`,
+      { ...place, securityRules: securityRules(declared.id, tier, declaration) },
+      { parent },
+    );
+  const filters = Object.fromEntries(Object.keys(declared.tiers).map((tier) => [tier, filterOf(tier)]));
   const outwards = { addressPrefix: "0.0.0.0/0", nextHopType: "VirtualAppliance", nextHopIpAddress: firewallAddress };
   const routes = new RouteTable(
     name,
@@ -44,14 +47,14 @@ export function closedNetwork(name: string, args: ClosedNetworkArgs, parent: Com
 
   // Azure changes one subnet of a network at a time: each waits for the one before it.
   let before: Resource = network;
-  const subnet = (id: string, addressPrefix: string): Subnet => {
+  const subnet = (id: string, tier: string, addressPrefix: string): Subnet => {
     const made = new Subnet(
       id,
       {
         resourceGroupName,
         virtualNetworkName: network.name,
         addressPrefix,
-        networkSecurityGroup: { id: filter.id },
+        networkSecurityGroup: { id: filters[tier]?.id },
         routeTable: { id: routes.id },
         defaultOutboundAccess: false,
         privateEndpointNetworkPolicies: "Enabled",
@@ -63,7 +66,7 @@ export function closedNetwork(name: string, args: ClosedNetworkArgs, parent: Com
   };
   const subnets = Object.entries(declared.tiers).map(([tier, prefixes]) => [
     tier,
-    prefixes.map((prefix, index) => subnet(`${name}-${tier}-${index + 1}`, prefix)),
+    prefixes.map((prefix, index) => subnet(`${name}-${tier}-${index + 1}`, tier, prefix)),
   ]);
-  return { network, filter, subnets: Object.fromEntries(subnets) };
+  return { network, filters, subnets: Object.fromEntries(subnets) };
 }

@@ -1,12 +1,14 @@
 import type { network } from "@pulumi/azure-native/types/input";
-import type { Declaration } from "../../declaration/declaration";
-import { type Rule, rulesOf } from "../../network/compile";
+import { inside } from "../../declaration/segments";
+import { everywhere, type Network, type Rule, rulesOf } from "../../network/compile";
 
-/** The rules of a segment's network security group: what its flows need, and nothing else in either direction. */
-export function securityRules(segment: string, declaration: Declaration): network.SecurityRuleArgs[] {
-  const own = cidrOf(segment, declaration);
-  const open = rulesOf(segment, declaration).map((rule, index): network.SecurityRuleArgs => {
-    const peer = rule.cidr === INTERNET ? "Internet" : rule.cidr;
+/** The rules around one tier of a segment: what its flows need, and nothing else in either direction. */
+export function securityRules(segment: string, tier: string, network: Network): network.SecurityRuleArgs[] {
+  const declared = inside(network.segments).find(({ id }) => id === segment);
+  const rules = rulesOf(segment, network).filter((rule) => rule.tier === undefined || rule.tier === tier);
+  const open = rules.map((rule, index): network.SecurityRuleArgs => {
+    const own = rule.tier === undefined ? [declared?.cidr ?? ""] : (declared?.tiers[rule.tier] ?? []);
+    const peer = [rule.cidr === everywhere ? "Internet" : rule.cidr];
     const [source, destination] = rule.direction === "ingress" ? [peer, own] : [own, peer];
     return {
       name: `${rule.flow}-${rule.direction}-${index + 1}`,
@@ -15,23 +17,19 @@ export function securityRules(segment: string, declaration: Declaration): networ
       direction: rule.direction === "ingress" ? "Inbound" : "Outbound",
       access: "Allow",
       protocol: rule.protocol === "tcp" ? "Tcp" : "Udp",
-      sourceAddressPrefix: source,
+      ...(source.length === 1 ? { sourceAddressPrefix: source[0] } : { sourceAddressPrefixes: source }),
       sourcePortRange: "*",
-      destinationAddressPrefix: destination,
+      ...(destination.length === 1
+        ? { destinationAddressPrefix: destination[0] }
+        : { destinationAddressPrefixes: destination }),
       destinationPortRange: ports(rule),
     };
   });
   return [...open, closed("Inbound"), closed("Outbound")];
 }
 
-/** How the compiled rules write the internet; to Azure the same prefix would be every private network too. */
-export const INTERNET = "0.0.0.0/0";
-
-const cidrOf = (segment: string, { segments }: Declaration): string =>
-  segments.find(({ id }) => id === segment)?.cidr ?? "";
-
 /** One port or a range of them, as Azure writes it. */
-export const ports = ({ fromPort, toPort }: Rule): string =>
+export const ports = ({ fromPort, toPort }: Pick<Rule, "fromPort" | "toPort">): string =>
   fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
 
 /** Lower than every other rule, and before Azure's own, which let all virtual networks talk. */

@@ -1,41 +1,38 @@
 import type { network } from "@pulumi/azure-native/types/input";
-import type { Declaration } from "../../declaration/declaration";
-import { type Rule, rulesOf } from "../../network/compile";
-import { INTERNET, ports } from "./filters";
+import { type Flow, INTERNET } from "../../declaration/flows";
+import { addressesOf, everywhere, type Network } from "../../network/compile";
+import { ports } from "./filters";
+
+type Collection = network.FirewallPolicyFilterRuleCollectionArgs;
+type Rule = network.NetworkRuleArgs | network.ApplicationRuleArgs;
 
 /**
- * The firewall's rules: a collection for each end that opens connections, first to named addresses, then to the internet.
- * What comes from the internet ends at the edge and does not pass here.
+ * The firewall's rules: a collection for each segment that opens connections, first to named addresses, then to the
+ * internet, last to named hosts. What comes from the internet ends at the edge and does not pass here.
  */
-export function firewallRules(declaration: Declaration): network.FirewallPolicyFilterRuleCollectionArgs[] {
-  const { segments } = declaration;
-  const opened = segments.map(({ id, cidr }) => {
-    const rules = rulesOf(id, declaration).filter(({ direction }) => direction === "egress");
-    return { id, paths: rules.map((rule): Path => ({ rule, from: cidr, to: rule.cidr })) };
-  });
-  const fromOnprem = segments.flatMap(({ id, cidr }) => {
-    const rules = rulesOf(id, declaration).filter(
-      ({ direction, peer }) => direction === "ingress" && peer === "onprem",
-    );
-    return rules.map((rule): Path => ({ rule, from: rule.cidr, to: cidr }));
-  });
-  const ends = [...opened, { id: "onprem", paths: fromOnprem }];
-  const collections = (prefix: string, priority: number, belongs: (path: Path) => boolean) =>
-    ends.map(({ id, paths }, index) =>
-      collection(`${prefix}-${id}`, priority + index, "Allow", paths.filter(belongs).map(networkRule)),
-    );
+export function firewallRules({ segments, flows }: Network): Collection[] {
+  const opened = flows.filter(({ from }) => from !== INTERNET);
+  const collections = (
+    prefix: string,
+    priority: number,
+    belongs: (flow: Flow) => boolean,
+    ruled: typeof networkRules,
+  ) =>
+    segments.map(({ id }, index) => {
+      const own = opened.filter((flow) => flow.from === id && belongs(flow));
+      return collection(`${prefix}-${id}`, priority + index, "Allow", ruled(own, segments));
+    });
   return [
-    ...collections("named", 1000, ({ to }) => to !== INTERNET),
+    ...collections("named", 1000, ({ to, toCidrs }) => to !== INTERNET || toCidrs !== undefined, networkRules),
     collection("private", 4000, "Deny", [privateClosed]),
-    ...collections("internet", 5000, ({ to }) => to === INTERNET),
-  ].filter(({ rules }) => rules.length > 0);
-}
-
-/** A rule with the addresses of both its ends. */
-interface Path {
-  rule: Rule;
-  from: string;
-  to: string;
+    ...collections(
+      "internet",
+      5000,
+      ({ to, toCidrs, toFqdns }) => to === INTERNET && !toCidrs && !toFqdns,
+      networkRules,
+    ),
+    ...collections("hosts", 6000, ({ toFqdns }) => toFqdns !== undefined, applicationRules),
+  ].filter(({ rules }) => (rules as Rule[]).length > 0);
 }
 
 const privateClosed: network.NetworkRuleArgs = {
@@ -48,7 +45,7 @@ const privateClosed: network.NetworkRuleArgs = {
   destinationPorts: ["*"],
 };
 
-const collection = (name: string, priority: number, action: string, rules: network.NetworkRuleArgs[]) => ({
+const collection = (name: string, priority: number, action: string, rules: Rule[]) => ({
   ruleCollectionType: "FirewallPolicyFilterRuleCollection" as const,
   name,
   priority,
@@ -56,12 +53,29 @@ const collection = (name: string, priority: number, action: string, rules: netwo
   rules,
 });
 
-const networkRule = ({ rule, from, to }: Path, index: number): network.NetworkRuleArgs => ({
-  ruleType: "NetworkRule",
-  name: `${rule.flow}-${index + 1}`,
-  description: rule.description,
-  ipProtocols: [rule.protocol === "tcp" ? "TCP" : "UDP"],
-  sourceAddresses: [from],
-  destinationAddresses: [to],
-  destinationPorts: [ports(rule)],
-});
+const networkRules = (flows: readonly Flow[], segments: Network["segments"]): Rule[] =>
+  flows.map((flow) => ({
+    ruleType: "NetworkRule" as const,
+    name: flow.id,
+    description: described(flow),
+    ipProtocols: [flow.protocol === "tcp" ? "TCP" : "UDP"],
+    sourceAddresses: addressesOf(flow, "from", segments),
+    destinationAddresses: addressesOf(flow, "to", segments).map((each) => (each === everywhere ? "0.0.0.0/0" : each)),
+    destinationPorts: flow.ports.map((port) => {
+      const [fromPort, toPort] = typeof port === "number" ? [port, port] : port;
+      return ports({ fromPort, toPort });
+    }),
+  }));
+
+/** TLS to named hosts: the firewall reads the name that the client asks for. */
+const applicationRules = (flows: readonly Flow[], segments: Network["segments"]): Rule[] =>
+  flows.map((flow) => ({
+    ruleType: "ApplicationRule" as const,
+    name: flow.id,
+    description: described(flow),
+    sourceAddresses: addressesOf(flow, "from", segments),
+    protocols: flow.ports.flatMap((port) => (typeof port === "number" ? [{ port, protocolType: "Https" }] : [])),
+    targetFqdns: flow.toFqdns ?? [],
+  }));
+
+const described = ({ id, purpose }: Flow): string => `${id} ${purpose}`;

@@ -23,7 +23,7 @@ interface FirewallArgs {
 /** The one way between segments and out, and its address: what no flow opens is dropped, and what is known as hostile. */
 export function firewall(name: string, args: FirewallArgs, parent: ComponentResource): string {
   const { environment, logs, network, cidr } = args;
-  const { declaration, location, resourceGroupName } = environment;
+  const { network: declaration, location, resourceGroupName } = environment;
   const place = { resourceGroupName, location, tags: { "cordon:component": "NetworkHub" } };
   const zones = ["1", "2", "3"];
   if (Number(cidr.split("/")[1]) > 26) throw new Error(`${name}: cidr is ${cidr}; the firewall alone needs a /26.`);

@@ -4,6 +4,7 @@ import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
 import { ComponentResource, Config } from "@pulumi/pulumi";
 import type { Lifecycle } from "../../declaration/data-class";
 import { type Declaration, validDeclaration } from "../../declaration/declaration";
+import { openFlows } from "../../declaration/flows";
 
 export interface HostingEnvironmentArgs {
   /** What the stack says of itself. */
@@ -20,6 +21,8 @@ export interface HostingEnvironmentArgs {
  */
 export class HostingEnvironment extends ComponentResource {
   readonly declaration: Declaration;
+  /** The same with the flows that are open today, from which the rules are made. */
+  readonly network: Declaration;
   readonly lifecycle: Lifecycle;
   readonly location: string;
   readonly resourceGroupName: Output<string>;
@@ -38,6 +41,7 @@ export class HostingEnvironment extends ComponentResource {
     const group = new ResourceGroup(name, { location, tags }, { parent, protect: lifecycle === "production" });
 
     this.declaration = declaration;
+    this.network = { ...declaration, flows: openFlows(declaration.flows, new Date().toISOString()) };
     this.lifecycle = lifecycle;
     this.location = location;
     this.resourceGroupName = group.name;

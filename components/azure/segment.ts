@@ -1,6 +1,7 @@
 import type { NetworkSecurityGroup, Subnet } from "@pulumi/azure-native/network";
 import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
+import { inside } from "../../declaration/segments";
 import { closedNetwork } from "./closed-network";
 import { flowLog } from "./diagnostics";
 import { endpointTier, sharedEndpoints } from "./endpoints";
@@ -28,24 +29,24 @@ export class Segment extends ComponentResource {
   readonly id: string;
   readonly hub: NetworkHub;
   readonly networkId: Output<string>;
-  readonly #filter: NetworkSecurityGroup;
+  readonly #filters: Record<string, NetworkSecurityGroup>;
   readonly #subnets: Record<string, Subnet[]>;
 
   constructor(name: string, args: SegmentArgs, opts?: ComponentResourceOptions) {
     super("cordon-azure:index:Segment", name, {}, opts);
     const { environment, hub, logs, segment } = args;
-    const declared = environment.declaration.segments.find(({ id }) => id === segment);
+    const declared = inside(environment.declaration.segments).find(({ id }) => id === segment);
     if (!declared) throw new Error(`${name}: the declaration has no segment ${segment}.`);
 
     const { firewallAddress } = hub;
-    const { network, filter, subnets } = closedNetwork(name, { environment, declared, firewallAddress }, this);
+    const { network, filters, subnets } = closedNetwork(name, { environment, declared, firewallAddress }, this);
     logs.attachDiagnostics(name, network);
-    logs.attachDiagnostics(name, filter);
+    for (const [tier, filter] of Object.entries(filters)) logs.attachDiagnostics(`${name}-${tier}`, filter);
     flowLog(name, { environment, logs, network }, this);
     this.id = segment;
     this.hub = hub;
     this.networkId = network.id;
-    this.#filter = filter;
+    this.#filters = filters;
     this.#subnets = subnets;
 
     hub.attach(name, this, network, Object.values(subnets).flat());
@@ -55,15 +56,17 @@ export class Segment extends ComponentResource {
 
   /** The ids of a tier's subnets. */
   subnets(tier: string): Output<string>[] {
-    const subnets = this.#subnets[tier];
-    if (!subnets) {
-      throw new Error(`The segment ${this.id} has no tier ${tier}; it has ${Object.keys(this.#subnets).join(", ")}.`);
-    }
-    return subnets.map(({ id }) => id);
+    return this.#of(tier, this.#subnets).map(({ id }) => id);
   }
 
-  /** The id of what filters its traffic: one network security group for all tiers. */
-  filter(): Output<string> {
-    return this.#filter.id;
+  /** The id of what filters a tier's traffic. */
+  filter(tier: string): Output<string> {
+    return this.#of(tier, this.#filters).id;
+  }
+
+  #of<Part>(tier: string, parts: Record<string, Part>): Part {
+    const part = parts[tier];
+    if (part) return part;
+    throw new Error(`The segment ${this.id} has no tier ${tier}; it has ${Object.keys(parts).join(", ")}.`);
   }
 }
