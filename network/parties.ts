@@ -2,20 +2,14 @@ import type { Resource, Urn } from "../plan/graph";
 import { identitiesOf } from "../plan/identities";
 import { type End, INTERNET, type Model, OUTSIDE } from "./model";
 import type { Party } from "./proof/passage";
-import { addressesOf, prefix } from "./space/addresses";
-import { difference, type Intervals, intersection, isEmpty, meets, unionOf } from "./space/intervals";
-
-/** A segment as far as it matters here: a name for address ranges, inside the plan or outside. */
-export interface Zone {
-  id: string;
-  prefixes: readonly string[];
-  outside: boolean;
-}
+import { prefix } from "./space/addresses";
+import { difference, type Intervals, intersection, isEmpty, unionOf } from "./space/intervals";
+import { type Declared, endsWithin, partyOf } from "./zones";
 
 /** What names may stand for. */
 export interface Ground {
   resources: readonly Resource[];
-  zones: readonly Zone[];
+  segments: readonly Declared[];
 }
 
 /** What a name stands for in a model; a sentence where it stands for nothing, or for too much. */
@@ -24,8 +18,8 @@ export type Named = { party: Party } | { problem: string };
 /** Finds who is meant by `internet`, a segment, an address range, or a resource by name, type and name, id or URN. */
 export function partyNamed(name: string, ground: Ground, model: Model): Named {
   if (name === INTERNET) return { party: { ends: endsNamed(model, INTERNET) } };
-  const zone = ground.zones.find(({ id }) => id === name);
-  if (zone) return { party: zoneParty(zone, model) };
+  const segment = ground.segments.find(({ id }) => id === name);
+  if (segment) return { party: partyOf(segment, model) };
   const range = prefixOf(name);
   if (range) {
     const addresses = range.family === model.family ? range.addresses : [];
@@ -44,16 +38,6 @@ function prefixOf(text: string): ReturnType<typeof prefix> | undefined {
     return undefined;
   }
 }
-
-/** Whoever lies in a segment: what is planned there, and whoever else may be put there. */
-export function zoneParty({ prefixes, outside }: Zone, model: Model): Party {
-  const addresses = addressesOf(model.family, prefixes);
-  if (outside) return { ends: endsNamed(model, OUTSIDE), only: addresses };
-  return { ends: endsWithin(addresses, model), only: addresses };
-}
-
-const endsWithin = (addresses: Intervals, { ends }: Model): End[] =>
-  [...ends.values()].filter((end) => end.network && end.kind !== "passage" && meets(end.addresses, addresses));
 
 /** Whoever has one of these addresses: in the networks of the plan, elsewhere behind a private line, on the internet. */
 function addressParty(addresses: Intervals, model: Model): Party {

@@ -47,7 +47,7 @@ function guarded(walk: Walk, filters: readonly Filter[], box: Box, encounter: En
   for (const filter of walk.log ? filters : []) {
     const { certain, doubtful } = throughAll([filter], start, encounter);
     const outcome = certain.length > 0 ? "passes" : doubtful.length > 0 ? "perhaps" : "stops";
-    tell(walk, deciding(filter, box, encounter).at(-1)?.at ?? filter.at, outcome);
+    tell(walk, "rule", deciding(filter, box, encounter).at(-1)?.at ?? filter.at, outcome);
   }
   return throughAll(filters, start, encounter);
 }
@@ -57,7 +57,7 @@ function heard(walk: Walk, { kind, listens, urn, label }: End, passed: Passed): 
   if (kind === "internet" || kind === "outside") return passed;
   const taken = listens ? listenedTo(listens, passed) : nobody;
   if (isNothing(taken) && !isNothing(passed)) {
-    tell(walk, { ...(urn ? { urn } : {}), label: `${label} does not listen to this` }, "stops");
+    tell(walk, "end", { ...(urn ? { urn } : {}), label: `${label} does not listen to this` }, "stops");
   }
   return taken;
 }

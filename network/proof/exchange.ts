@@ -78,7 +78,7 @@ function addressedTo({ addresses }: End, box: Box): Box[] {
 
 function atFront(walk: Walk, end: End, front: Front, box: Box, journey: Journey): Arrival[] {
   const certain = front.certain;
-  tell(walk, front.at, certain ? "passes" : "perhaps");
+  tell(walk, "gateway", front.at, certain ? "passes" : "perhaps");
   return go(walk, front.entry, box, { ...journey, cameBy: front })
     .filter((arrival) => arrival.end === end)
     .map((arrival) => ({ ...arrival, certain: certain && arrival.certain }));
@@ -119,7 +119,7 @@ function passedOn(
 ): Exchange[] {
   const balancer = legs.at(-1)?.to as End;
   const { at, keepsSource, port, certain } = forward;
-  tell(walk, at, certain ? "passes" : "perhaps");
+  tell(walk, "gateway", at, certain ? "passes" : "perhaps");
   const seen: Box = {
     ...asked,
     ...(keepsSource ? {} : { source: balancer.addresses, client: clientPorts }),

@@ -14,6 +14,7 @@ export function traceOf(model: Model, from: End, to: End, packet: Box): Event[] 
   if (from.out.length === 0 && from.id !== "internet") {
     log({
       at: { ...(from.urn ? { urn: from.urn } : {}), label: `${from.label} opens no connections` },
+      what: "end",
       way: "request",
       outcome: "stops",
     });

@@ -43,6 +43,8 @@ export interface Arrival {
 /** What happened at a place on the way. */
 export interface Event {
   at: Site;
+  /** What decided there: a rule, a route, an address or gateway, or the end itself. */
+  what: "rule" | "route" | "gateway" | "end";
   /** Whether a request came by, or the answer to one. */
   way: "request" | "answer";
   outcome: "passes" | "stops" | "perhaps";
@@ -95,10 +97,10 @@ export function go(walk: Walk, id: NodeId, box: Box, before: Journey): Arrival[]
     case "forget":
       return go(walk, node.next, box, { ...journey, forgotten: true });
     case "perhaps":
-      tell(walk, node.at, "perhaps");
+      tell(walk, "gateway", node.at, "perhaps");
       return inDoubt(node.next.flatMap((next) => go(walk, next, box, journey)));
     case "drop":
-      tell(walk, node.at, "stops");
+      tell(walk, "gateway", node.at, "stops");
       return [];
   }
 }
@@ -107,8 +109,8 @@ const goesInCircles = (passed: readonly NodeId[], id: NodeId): boolean =>
   passed.length > LONGEST || passed.filter((each) => each === id).length >= ROUNDS;
 
 /** Tells whoever wants to know. */
-export const tell = ({ log, reply }: Walk, at: Site, outcome: Event["outcome"]): void =>
-  log?.({ at, way: reply ? "answer" : "request", outcome });
+export const tell = ({ log, reply }: Walk, what: Event["what"], at: Site, outcome: Event["outcome"]): void =>
+  log?.({ at, what, way: reply ? "answer" : "request", outcome });
 
 const inDoubt = (arrivals: readonly Arrival[]): Arrival[] =>
   arrivals.map((arrival) => ({ ...arrival, certain: false }));
@@ -124,7 +126,7 @@ function filter(
   const onward = (part: Box): Arrival[] => go(walk, next, part, journey);
   if (stateful && reply) {
     const seen = reply.passed.includes(id);
-    tell(walk, at, seen ? "passes" : "stops");
+    tell(walk, "rule", at, seen ? "passes" : "stops");
     return seen ? onward(box) : [];
   }
   const { end: sender } = journey.senders.at(-1) as Sender;
@@ -134,7 +136,7 @@ function filter(
   const unsure = [...doubtful, ...perhapsAlways];
   if (walk.log) {
     const rule = deciding(rules, box, encounter).at(-1);
-    tell(walk, rule?.at ?? at, sure.length > 0 ? "passes" : unsure.length > 0 ? "perhaps" : "stops");
+    tell(walk, "rule", rule?.at ?? at, sure.length > 0 ? "passes" : unsure.length > 0 ? "perhaps" : "stops");
   }
   return [...sure.flatMap(onward), ...inDoubt(unsure.flatMap(onward))];
 }
@@ -146,7 +148,7 @@ function route(walk: Walk, { routes, at }: Extract<Node, { kind: "router" }>, bo
   return ways.flatMap(({ addresses, next, routes: deciders }) => {
     const part = reply?.towards ? box : { ...box, [side]: addresses };
     const outcome = next.length > 1 ? "perhaps" : next[0] === undefined ? "stops" : "passes";
-    tell(walk, deciders.at(-1)?.at ?? at, outcome);
+    tell(walk, "route", deciders.at(-1)?.at ?? at, outcome);
     const each = next.map((to) => (to === undefined ? [] : go(walk, to, part, journey)));
     return each.length === 1 ? (each[0] ?? []) : whicheverWay(each);
   });
@@ -174,7 +176,7 @@ function whicheverWay(ways: readonly Arrival[][]): Arrival[] {
 function translate(walk: Walk, node: Extract<Node, { kind: "translate" }>, box: Box, journey: Journey): Arrival[] {
   const end = walk.model.ends.get(node.as);
   if (!end || walk.reply) return [];
-  tell(walk, node.at, "passes");
+  tell(walk, "gateway", node.at, "passes");
   const { source, client } = box;
   const senders = [...journey.senders, { end, before: { source, client } }];
   const part = { ...box, source: end.addresses, client: clientPorts };
@@ -189,13 +191,13 @@ function leave(walk: Walk, node: Extract<Node, { kind: "exit" }>, id: NodeId, bo
   const own = fronts.filter(({ exits }) => exits.has(id));
   const target = intersection(box.target, everybody);
   if (isEmpty(target) || (own.length === 0 && !node.shared)) {
-    tell(walk, node.at, "stops");
+    tell(walk, "gateway", node.at, "stops");
     return [];
   }
   const ways = own.length > 0 ? own : [node];
   return ways.flatMap((by) => {
     const certain = !("certain" in by) || by.certain;
-    tell(walk, by.at, certain ? "passes" : "perhaps");
+    tell(walk, "gateway", by.at, certain ? "passes" : "perhaps");
     const left = { by, before: { source: box.source, client: box.client } };
     const part = { ...box, source: "addresses" in by ? by.addresses : everybody, target };
     const met = [INTERNET, ...publicEnds(model)].flatMap((end) => arriveAt(walk, end, part, { ...journey, left }));
@@ -212,7 +214,7 @@ function answerOut(
   journey: Journey,
 ): Arrival[] {
   const leaves = walk.reply?.fronts.some(({ exits }) => exits.has(id)) ?? false;
-  tell(walk, node.at, leaves ? "passes" : "stops");
+  tell(walk, "gateway", node.at, leaves ? "passes" : "stops");
   return leaves ? arriveAt(walk, INTERNET, box, journey) : [];
 }
 

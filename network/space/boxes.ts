@@ -28,9 +28,10 @@ export function meet(one: Box, other: Box): Box | undefined {
   return { source, target, service, client, ...(names ? { names } : {}) };
 }
 
-/** What is in the one and not in the other, as boxes apart from each other. A box of names takes nothing away. */
+/** What is in the one and not in the other, as boxes apart from each other. Names take away no other names. */
 export function without(one: Box, other: Box): Box[] {
-  if (other.names && !one.names) return [one];
+  const { names } = other;
+  if (names && !one.names?.every((name) => names.includes(name))) return [one];
   const common = meet(one, other);
   if (!common) return [one];
   const rest: Box[] = [];
