@@ -1,7 +1,16 @@
 import type { Plan, Resource, Urn } from "./graph";
 import { identitiesOf } from "./identities";
 import { canonical } from "./tokens";
-import { isUnknown, strings } from "./values";
+import { isUnknown, strings, valueAt } from "./values";
+
+/** What a value points at. */
+export interface Pointed {
+  resources: readonly Resource[];
+  /** These and no others: false where a value is unknown and several could be meant, or none is found. */
+  certain: boolean;
+  /** The text that is written there, where it is known: an id of something outside the plan, say. */
+  literal?: string;
+}
 
 /**
  * Which property of which resource points at which: by dependency while ids are unknown, by value once they are known.
@@ -36,6 +45,28 @@ export class References {
   /** The resources that a property points at. */
   to(resource: Resource, property: string): Resource[] {
     return [...this.#targets(resource, property)].flatMap((urn) => this.#byUrn.get(urn) ?? []);
+  }
+
+  /** What the value at a path of a resource's inputs points at, among these canonical types. */
+  at(resource: Resource, path: string, types: readonly string[]): Pointed {
+    const value = valueAt(resource.inputs, path);
+    if (value === undefined || value === null) return { resources: [], certain: true };
+    const fits = (urns: Iterable<Urn>): Resource[] =>
+      [...new Set(urns)].flatMap((urn) => {
+        const found = this.#byUrn.get(urn);
+        return found && types.includes(canonical(found.type)) ? [found] : [];
+      });
+    const named = fits([...strings(value)].flatMap(([, text]) => this.#named(text)));
+    if (typeof value === "string" && !isUnknown(value)) return { resources: named, certain: true, literal: value };
+    const exact = pointersAt(resource, path);
+    const found = [...new Set([...named, ...fits(exact ?? resource.propertyDependencies[topOf(path)] ?? [])])];
+    return { resources: found, certain: found.length === 1 };
+  }
+
+  /** The resources of which a text is the id, the ARN or the name; Azure writes its ids in any case. */
+  #named(text: string): readonly Urn[] {
+    const all = this.#identities();
+    return all.get(text) ?? (text.startsWith("/subscriptions/") ? all.get(text.toLowerCase()) : undefined) ?? [];
   }
 
   /** The resources of a canonical type that point at this one with a property. */
@@ -101,7 +132,11 @@ export class References {
     if (!this.#byIdentity) {
       this.#byIdentity = new Map();
       for (const resource of this.#resources) {
-        for (const identity of identitiesOf(resource)) append(this.#byIdentity, identity, resource.urn);
+        for (const identity of identitiesOf(resource)) {
+          append(this.#byIdentity, identity, resource.urn);
+          const lower = identity.startsWith("/subscriptions/") ? identity.toLowerCase() : identity;
+          if (lower !== identity) append(this.#byIdentity, lower, resource.urn);
+        }
       }
     }
     return this.#byIdentity;
@@ -113,3 +148,15 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   if (values) values.push(value);
   else map.set(key, [value]);
 }
+
+/** What the program's own argument at this path rests on, or at the nearest path around it. */
+function pointersAt({ pointers }: Resource, path: string): Urn[] | undefined {
+  if (!pointers) return undefined;
+  for (let at = path; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("."), at.lastIndexOf("["), 0))) {
+    const found = pointers[at];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const topOf = (path: string): string => path.split(/[.[]/)[0] ?? path;

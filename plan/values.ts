@@ -83,6 +83,16 @@ export function readProperties(
 /** `rules[0]` + `cidr` → `rules[0].cidr`. */
 export const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
 
+/** The value at a path such as `rules[0].cidr`. */
+export function valueAt(value: unknown, path: string): unknown {
+  let found = value;
+  for (const key of path.split(/[.[\]]+/).filter((part) => part !== "")) {
+    if (found === null || typeof found !== "object") return isUnknown(found) ? found : undefined;
+    found = (found as Properties)[key];
+  }
+  return found;
+}
+
 /** Every string in a value, with its path. */
 export function* strings(value: unknown, path = ""): Generator<[path: string, text: string]> {
   if (typeof value === "string") yield [path, value];

@@ -1,4 +1,5 @@
 import { type Position, type Resource, typeOf, type Urn } from "../graph";
+import { pointersOf } from "./pointers";
 import { constructionOf } from "./positions";
 import type { Sdk } from "./sdk";
 
@@ -7,6 +8,7 @@ interface Constructed {
   type: string;
   name: string;
   position: Position | undefined;
+  pointers: () => Promise<Record<string, Urn[]>>;
 }
 
 const urnOf = ({ urn }: Constructed["resource"]): Promise<Urn> => new Promise((resolve) => urn.apply(resolve));
@@ -25,7 +27,8 @@ export class Construction {
   watch({ pulumi }: Sdk): void {
     pulumi.runtime.registerStackTransformation(({ resource, type, name, props, opts }: any) => {
       if (opts?.urn) return undefined;
-      this.#constructed.push({ resource, type, name, position: constructionOf(resource, this.#root) });
+      const position = constructionOf(resource, this.#root);
+      this.#constructed.push({ resource, type, name, position, pointers: pointersOf(props) });
       if (!this.#outputs.has(type)) this.#outputs.set(type, Object.keys(props ?? {}));
       return undefined;
     });
@@ -40,9 +43,11 @@ export class Construction {
   async inOrder(registered: ReadonlyMap<Urn, Resource>): Promise<Resource[]> {
     const ordered = new Set<Resource>();
     for (const [urn, resource] of registered) if (typeOf(urn) === "pulumi:pulumi:Stack") ordered.add(resource);
-    for (const { resource, position } of this.#constructed) {
+    for (const { resource, position, pointers } of this.#constructed) {
       const found = registered.get(await urnOf(resource));
       if (!found) continue;
+      const paths = await pointers();
+      if (Object.keys(paths).length > 0) found.pointers = paths;
       const place = position ?? registered.get(found.parent ?? "")?.position;
       if (place) found.position = place;
       ordered.add(found);
