@@ -42,7 +42,8 @@ export function admitted(walk: Walk, { end, box, certain, journey }: Arrival): P
 const replacedIn = ({ senders, left }: Journey): Asking | undefined =>
   senders.find(({ before }) => before)?.before ?? left?.before;
 
-function guarded(walk: Walk, filters: readonly Filter[], box: Box, encounter: Encounter): Passed {
+/** What gets through the filters of one end, told where somebody wants to know. */
+export function guarded(walk: Walk, filters: readonly Filter[], box: Box, encounter: Encounter): Passed {
   const start = { certain: [box], doubtful: [] };
   for (const filter of walk.log ? filters : []) {
     const { certain, doubtful } = throughAll([filter], start, encounter);

@@ -4,9 +4,8 @@ import { everyAddress } from "../space/addresses";
 import type { Box } from "../space/boxes";
 import { intersection, isEmpty, unionOf } from "../space/intervals";
 import { clientPorts, everyService, PORTS, protocolsIn, service } from "../space/services";
-import { admitted, listenedTo } from "./admission";
+import { admitted, guarded, listenedTo } from "./admission";
 import { answered, type Leg } from "./answer";
-import { throughAll } from "./filtering";
 import { inDoubt, isNothing, type Passed, restored } from "./passed";
 import { type Arrival, go, type Journey, publicEnds, tell, type Walk } from "./walk";
 
@@ -50,7 +49,7 @@ export function exchangesFrom(walk: Walk, from: End, only: Partial<Box> = {}): E
 
 function fromWithin(walk: Walk, from: End, box: Box): Arrival[] {
   const encounter = { sender: from, reply: false, forgotten: false };
-  const { certain, doubtful } = throughAll(from.guards.out, { certain: [box], doubtful: [] }, encounter);
+  const { certain, doubtful } = guarded(walk, from.guards.out, box, encounter);
   const journey: Journey = { senders: [{ end: from }], passed: [], forgotten: false };
   return from.out.flatMap((out) => [...certain, ...doubtful].flatMap((each) => go(walk, out, each, journey)));
 }

@@ -2,7 +2,7 @@ import type { End } from "../model";
 import type { Family } from "../space/addresses";
 import { type Box, meet, tidy, withoutAll } from "../space/boxes";
 import { type Intervals, intersection, isEmpty, type Point, unionOf } from "../space/intervals";
-import { clientPorts, everyService } from "../space/services";
+import { clientPorts, everyService, tcp } from "../space/services";
 import type { Party, Passage } from "./passage";
 import type { Proof } from "./proof";
 import { traceOf } from "./trace";
@@ -105,9 +105,15 @@ function way(proof: Proof, from: End, to: End, box: Box): Event[] | undefined {
 const packetIn = (box: Box, from: End, to: End): Box => ({
   source: pointOf(or(intersection(box.source, from.addresses), from.addresses)),
   target: pointOf(or(intersection(box.target, to.addresses), to.addresses)),
-  service: pointOf(box.service),
+  service: pointOf(askedOf(to, box.service)),
   client: lastOf(box.client),
 });
+
+/** Of many services the one that an end is there for, else TLS. */
+function askedOf({ listens }: End, services: Intervals): Intervals {
+  const heard = or(intersection(services, listens?.must ?? services), services);
+  return or(intersection(heard, tcp(443)), heard);
+}
 
 const or = (one: Intervals, other: Intervals): Intervals => (isEmpty(one) ? other : one);
 

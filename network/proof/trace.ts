@@ -1,4 +1,4 @@
-import type { End, Model } from "../model";
+import { type End, INTERNET, type Model } from "../model";
 import type { Box } from "../space/boxes";
 import { exchangesFrom } from "./exchange";
 import type { Event } from "./walk";
@@ -11,15 +11,21 @@ export function traceOf(model: Model, from: End, to: End, packet: Box): Event[] 
     if (last && last.at.label === event.at.label && last.way === event.way && last.outcome === event.outcome) return;
     hops.push(event);
   };
-  if (from.out.length === 0 && from.id !== "internet") {
+  const stop = (end: End, why: string): void =>
     log({
-      at: { ...(from.urn ? { urn: from.urn } : {}), label: `${from.label} opens no connections` },
+      at: { ...(end.urn ? { urn: end.urn } : {}), label: `${end.label} ${why}` },
       what: "end",
       way: "request",
       outcome: "stops",
     });
-  }
-  exchangesFrom({ model, log, towards: leadingTo(model, to) }, from, packet);
+  if (from.out.length === 0 && from.id !== INTERNET) stop(from, "opens no connections");
+  const towards = leadingTo(model, to);
+  const reachable = [...towards].some((id) => {
+    const end = model.ends.get(id);
+    return end !== undefined && (end.fronts.length > 0 || !end.network);
+  });
+  if (from.id === INTERNET && !reachable) stop(to, "has no public address");
+  exchangesFrom({ model, log, towards }, from, packet);
   return hops;
 }
 

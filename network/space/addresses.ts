@@ -48,10 +48,16 @@ const reserved = [
   ...["192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4"],
 ];
 
+/**
+ * Where IPv6 addresses stand that a cloud will assign and that nobody knows yet: a part of the line that is given to
+ * nobody (IANA has not allocated it).
+ */
+export const assigned6: Intervals = prefix("3ff0::/12").addresses;
+
 /** Every public address of a family. */
 export const publicAddresses: Record<Family, Intervals> = {
   4: difference(everyAddress[4], addressesOf(4, reserved)),
-  6: prefix("2000::/3").addresses,
+  6: difference(prefix("2000::/3").addresses, assigned6),
 };
 
 /** The smallest prefixes that make up a set, as people write them. */

@@ -1,0 +1,262 @@
+import type { Interface, Public } from "../interface";
+import type { End, Filter, Front, Rule, Site } from "../model";
+import { isNone, type Reading } from "../reading";
+import { publicAddresses } from "../space/addresses";
+import { type Intervals, isEmpty, unionOf } from "../space/intervals";
+import { everyService } from "../space/services";
+import { type Fabric, inId, outId } from "./fabric";
+import { defaultGroupOf, type GroupRules, groupFilter, groupsOf, unknownGroup, untouchedDefault } from "./groups";
+import { UNFILTERED } from "./load-balancers";
+import { types } from "./types";
+import { DEFAULT_VPC, type Subnet, unplanned, type Vpc } from "./vpcs";
+
+/** Puts interfaces into their subnets, as ends with guards and fronts. */
+export class Ends {
+  readonly #fabric: Fabric;
+  readonly #reading: Reading;
+  readonly #groups: Map<string, GroupRules>;
+
+  constructor(fabric: Fabric) {
+    this.#fabric = fabric;
+    this.#reading = fabric.reading;
+    this.#groups = groupsOf(fabric.reading);
+  }
+
+  /** The ends of an interface: one in each of its subnets, or at its public address. */
+  of(each: Interface): End[] {
+    if (each.subnets.length > 0) {
+      return each.subnets.flatMap((key) => {
+        const subnet = this.#fabric.subnet(key);
+        return subnet ? this.#inSubnet(each, subnet) : [];
+      });
+    }
+    if (each.subnetsUnknown) return this.#inSubnet(each, this.#somewhere(each.subnetsUnknown));
+    const opensOrListens = each.publics.length > 0 || each.opens;
+    if (each.kind === "host" || each.guards === undefined) {
+      const inDefault =
+        each.kind === "host" || each.listens === undefined || (each.groups.length > 0 && opensOrListens);
+      if (inDefault) return this.#inSubnet(each, this.#defaultSubnet());
+    }
+    return this.#reading.family === 4 ? [publicEnd(each)] : [];
+  }
+
+  /** Whoever may be put into a subnet: a host for each security group of its VPC. */
+  anybodyIn(subnet: Subnet): End[] {
+    if (isEmpty(subnet.addresses)) return [];
+    const groups = this.#groupsOf(subnet.vpc);
+    return groups.map((group) => {
+      const each: Interface = {
+        urn: subnet.key,
+        label: `any host in ${subnet.name} with ${group.label}`,
+        kind: "host",
+        subnets: [subnet.key],
+        groups: [group.name],
+        publics: subnet.givesPublic
+          ? [
+              {
+                at: { urn: subnet.key, label: `public addresses of ${subnet.name}`, path: "mapPublicIpOnLaunch" },
+                certain: true,
+              },
+            ]
+          : [],
+        listens: { must: everyService, may: everyService },
+        opens: true,
+      };
+      const [end] = this.#inSubnet(each, subnet);
+      const { urn, ...rest } = end as End;
+      void urn;
+      return {
+        ...rest,
+        id: `${subnet.key}|anybody|${group.name}`,
+        kind: "anybody",
+        spread: "every",
+        addresses: subnet.addresses,
+      };
+    });
+  }
+
+  /** The security groups of a VPC: its own, or the default one where it has no other. */
+  #groupsOf(vpc: Vpc): { name: string; label: string }[] {
+    const own = this.#reading
+      .of(types.group)
+      .filter((group) => {
+        const { resources, literal } = this.#reading.at(group, "vpcId", types.vpc, types.defaultVpc);
+        return (
+          resources.some(({ urn }) => urn === vpc.key) ||
+          literal === vpc.key ||
+          (group.inputs.vpcId === undefined && vpc.key === DEFAULT_VPC)
+        );
+      })
+      .map(({ urn, name }) => ({ name: urn, label: `security group ${name}` }));
+    return own.length > 0 ? own : [{ name: defaultGroupOf(vpc.key), label: "the default security group" }];
+  }
+
+  #inSubnet(each: Interface, subnet: Subnet): End[] {
+    const addresses = this.#addressesOf(each, subnet);
+    if (isEmpty(addresses)) return [];
+    const groups = this.#carried(each, subnet.vpc);
+    const guards = groups.has(UNFILTERED) ? { in: [], out: [] } : this.#guards(each, groups, subnet.vpc);
+    return [
+      {
+        id: `${each.urn}|${subnet.key}|${each.groups.join(",")}`,
+        urn: each.urn,
+        label: each.label,
+        kind: each.kind,
+        network: subnet.vpc.key,
+        subnet: subnet.key,
+        addresses,
+        spread: "one",
+        ...(each.oneOf ? { oneOf: true } : {}),
+        groups,
+        ...(each.groupsUnknown ? { groupsUnknown: each.groupsUnknown } : {}),
+        guards,
+        out: each.opens || each.listens ? [outId(subnet)] : [],
+        ...(each.listens ? { listens: each.listens } : {}),
+        fronts: this.#frontsOf(each, subnet, addresses),
+      },
+    ];
+  }
+
+  #addressesOf(each: Interface, subnet: Subnet): Intervals {
+    const { family } = this.#reading;
+    if (family === 6) return (each.ipv6 ?? subnet.givesIpv6) ? subnet.addresses : [];
+    const written = (each.addresses ?? []).map((text) => this.#reading.prefix(text));
+    const known = written.filter((pattern) => pattern.must === pattern.may && !isNone(pattern));
+    return known.length > 0 ? unionOf(known.map(({ must }) => must)) : subnet.addresses;
+  }
+
+  /** An interface with no group of its own carries the default one of its VPC. */
+  #carried(each: Interface, vpc: Vpc): Set<string> {
+    if (each.groups.length === 0 && !each.groupsUnknown)
+      return new Set([defaultGroupOf(vpc.key), ...this.#adopted(vpc)]);
+    const names = each.groups.flatMap((name) => {
+      const isDefault = name === defaultGroupOf(vpc.key) || this.#adopted(vpc).includes(name);
+      return isDefault ? [defaultGroupOf(vpc.key), ...this.#adopted(vpc)] : [name];
+    });
+    return new Set(names);
+  }
+
+  /** The resource that manages a VPC's default group. */
+  #adopted(vpc: Vpc): string[] {
+    return this.#reading
+      .of(types.defaultGroup)
+      .filter((group) =>
+        this.#reading.at(group, "vpcId", types.vpc, types.defaultVpc).resources.some(({ urn }) => urn === vpc.key),
+      )
+      .map(({ urn }) => urn);
+  }
+
+  #guards(each: Interface, groups: ReadonlySet<string>, vpc: Vpc): { in: Filter[]; out: Filter[] } {
+    const adopted = this.#adopted(vpc);
+    const rules = [...groups].map((name): GroupRules => {
+      if (name === defaultGroupOf(vpc.key))
+        return adopted.length > 0 ? { in: [], out: [] } : untouchedDefault(vpc.key, this.#reading);
+      return this.#groups.get(name) ?? unknownGroup(name.startsWith("urn:") ? "of another network" : name);
+    });
+    const unseen = each.groupsUnknown ? [doubt(each.groupsUnknown)] : [];
+    const label = `security groups of ${each.label}`;
+    return {
+      in: [groupFilter([...rules.flatMap((group) => group.in), ...unseen], label)],
+      out: [groupFilter([...rules.flatMap((group) => group.out), ...unseen], label)],
+    };
+  }
+
+  /** The addresses by which the internet reaches it, if its VPC has a gateway. */
+  #frontsOf(each: Interface, subnet: Subnet, own: Intervals): Front[] {
+    const exit = this.#fabric.exitOf(subnet.vpc);
+    if (!exit) return [];
+    const { family } = this.#reading;
+    const publics: readonly Public[] =
+      family === 6 ? [{ at: { urn: each.urn, label: `IPv6 address of ${each.label}` }, certain: true }] : each.publics;
+    const { level, at } = this.#fabric.accessOf(subnet);
+    return publics.map((one): Front => {
+      const known = one.address === undefined ? undefined : this.#reading.prefix(one.address).must;
+      return {
+        at: one.at,
+        addresses: family === 6 ? own : known && !isEmpty(known) ? known : publicAddresses[family],
+        entry: this.#entry(subnet, level, at, exit.gateway?.urn),
+        exits: new Set([exit.id]),
+        certain: one.certain && !each.subnetsUnknown,
+      };
+    });
+  }
+
+  /** Where the internet comes into a subnet: past the account's lock, and by the gateway's own routes if it has any. */
+  #entry(subnet: Subnet, level: string, at: Site | undefined, gateway: string | undefined): string {
+    const { nodes, tables } = this.#fabric;
+    void nodes;
+    const edge = gateway ? tables.ofGateway(gateway) : undefined;
+    const next = edge ? `${subnet.key}|edge` : inId(subnet);
+    if (edge) {
+      const where = { urn: edge, label: "routes of the internet gateway" };
+      this.#fabric.put(next, { kind: "perhaps", at: where, next: [inId(subnet)] });
+    }
+    if (level === "open") return next;
+    const lock = at ?? { label: "block of public access" };
+    const id = `${subnet.key}|lock-in`;
+    if (level === "unknown") return this.#fabric.put(id, { kind: "perhaps", at: lock, next: [next] });
+    return this.#fabric.put(id, { kind: "drop", at: lock });
+  }
+
+  /** A subnet of the VPC that AWS makes by itself: everybody there has a public address. */
+  #defaultSubnet(): Subnet {
+    const planned = this.#fabric.subnets.find(
+      ({ vpc }) => vpc.key === DEFAULT_VPC || vpc.resource?.type === types.defaultVpc,
+    );
+    if (planned) return planned;
+    const vpc = this.#fabric.vpcs.get(DEFAULT_VPC) ?? unplanned(this.#reading, DEFAULT_VPC);
+    this.#fabric.vpcs.set(DEFAULT_VPC, vpc);
+    const subnet: Subnet = {
+      key: `${DEFAULT_VPC}|subnet`,
+      name: DEFAULT_VPC,
+      vpc,
+      addresses: vpc.prefixes.must,
+      givesPublic: true,
+      givesIpv6: false,
+    };
+    vpc.subnets.push(subnet);
+    return subnet;
+  }
+
+  /** A subnet that the plan only points at. */
+  #somewhere(at: Site): Subnet {
+    const key = `unseen subnet ${at.urn ?? ""} ${at.path ?? ""}`;
+    const known = this.#fabric.vpcs.get(key)?.subnets[0];
+    if (known) return known;
+    const vpc: Vpc = { ...unplanned(this.#reading, key), name: at.label, subnets: [] };
+    const subnet: Subnet = {
+      key,
+      name: at.label,
+      vpc,
+      addresses: this.#reading.family === 4 ? this.#reading.prefix("10.0.0.0/8").must : [],
+      givesPublic: undefined,
+      givesIpv6: false,
+    };
+    vpc.subnets.push(subnet);
+    this.#fabric.vpcs.set(key, vpc);
+    return subnet;
+  }
+}
+
+const doubt = (at: Site): Rule => ({ at, action: "allow", service: { must: [], may: everyService } });
+
+/** A service in no network: whoever comes, comes from the internet. */
+function publicEnd(each: Interface): End {
+  const certain = each.publics.every((one) => one.certain);
+  const at = each.publics[0]?.at ?? { urn: each.urn, label: each.label };
+  const perhaps: Filter = { at, match: "any", rules: [doubt(at)], otherwise: "deny" };
+  const own = each.guards?.in ?? [];
+  return {
+    id: `${each.urn}|public`,
+    urn: each.urn,
+    label: each.label,
+    kind: each.kind,
+    addresses: publicAddresses[4],
+    spread: "one",
+    groups: new Set(),
+    guards: { in: certain ? [...own] : [...own, perhaps], out: [] },
+    out: [],
+    ...(each.listens ? { listens: each.listens } : {}),
+    fronts: [],
+  };
+}

@@ -1,0 +1,136 @@
+import type { Resource } from "../../plan/graph";
+import type { References } from "../../plan/references";
+import { type End, INTERNET, type Model, type NodeId, OUTSIDE } from "../model";
+import { only, Reading, siteOf } from "../reading";
+import { everyAddress, type Family, publicAddresses } from "../space/addresses";
+import { difference, unionOf } from "../space/intervals";
+import { Ends } from "./ends";
+import { Fabric, localId, OUTSIDE_NODE } from "./fabric";
+import { firewallFilter } from "./firewall-rules";
+import { interfacesOf } from "./interfaces";
+import { natGateways } from "./nat-gateways";
+import { type Beyond, throughTargets } from "./targets";
+import { Transit } from "./transit";
+import { types } from "./types";
+
+/** The AWS networks of a plan, in one family of addresses. */
+export function readAws(references: References, family: Family): Model {
+  const reading = new Reading(references, family);
+  const fabric = new Fabric(reading);
+  const ends = new Ends(fabric);
+
+  const interfaces = interfacesOf(reading).map((each) => ({ each, own: ends.of(each) }));
+  const planned = withForwards(interfaces);
+  const anybody = fabric.subnets.filter(({ resource }) => resource).flatMap((subnet) => ends.anybodyIn(subnet));
+
+  const transit: Transit = new Transit(fabric, (firewall) => firewallNode(fabric, firewall, transit));
+  const beyond: Beyond = {
+    transit: (gateway, subnet) => transit.from(gateway, subnet),
+    firewall: (firewall) => firewallNode(fabric, firewall, transit),
+  };
+  const through = throughTargets(fabric, beyond);
+  const gateways = natGateways(fabric, through);
+  const all = [...planned, ...anybody, ...gateways];
+  const bySubnet = new Map<string, string[]>();
+  for (const { id, subnet } of all) {
+    if (subnet) bySubnet.set(subnet, [...(bySubnet.get(subnet) ?? []), id]);
+  }
+  fabric.lay(({ key }) => bySubnet.get(key) ?? [], through);
+  fabric.put(OUTSIDE_NODE, { kind: "outside", at: { label: "a private line" } });
+
+  const networks = [...fabric.vpcs.values()].filter(({ resource }) => resource);
+  return {
+    family,
+    ends: new Map([...all, internet(family), outside(fabric, transit)].map((end) => [end.id, end])),
+    nodes: fabric.nodes,
+    networks: networks.map(({ key, name, prefixes, subnets, resource }) => ({
+      urn: key,
+      name,
+      prefixes,
+      tags: tagsOf(resource),
+      subnets: subnets.map((subnet) => ({
+        urn: subnet.key,
+        name: subnet.name,
+        addresses: only(subnet.addresses),
+        tags: tagsOf(subnet.resource),
+      })),
+    })),
+    unread: [],
+  };
+}
+
+/** What load balancers pass on, by the ends of whom they name. */
+function withForwards(interfaces: readonly { each: ReturnType<typeof interfacesOf>[number]; own: End[] }[]): End[] {
+  const byUrn = new Map<string, string[]>();
+  for (const { each, own } of interfaces)
+    byUrn.set(each.urn, [...(byUrn.get(each.urn) ?? []), ...own.map(({ id }) => id)]);
+  return interfaces.flatMap(({ each, own }) =>
+    own.map((end) =>
+      each.forwards
+        ? {
+            ...end,
+            forwards: each.forwards.map((one) => ({ ...one, to: one.to.flatMap((urn) => byUrn.get(urn) ?? []) })),
+          }
+        : end,
+    ),
+  );
+}
+
+/** A network firewall: behind a transit gateway it gives packets back to it, in a VPC to the routes of its own subnets. */
+function firewallNode(fabric: Fabric, firewall: Resource, transit: Transit): NodeId {
+  const id = `${firewall.urn}|filter`;
+  if (fabric.nodes.has(id)) return id;
+  const { reading } = fabric;
+  const at = siteOf(firewall, `firewall ${firewall.name}`);
+  const onward = `${firewall.urn}|onward`;
+  fabric.put(id, { kind: "filter", at, filter: firewallFilter(reading, firewall), stateful: true, next: onward });
+  const gateway = reading.one(firewall, "transitGatewayId", types.transit);
+  const mappings = Array.isArray(firewall.inputs.subnetMappings) ? firewall.inputs.subnetMappings : [];
+  const places = mappings.flatMap(
+    (_, index) => reading.at(firewall, `subnetMappings[${index}].subnetId`, types.subnet).resources,
+  );
+  const via = gateway ? [transit.tableOf(firewall, gateway)] : places.map(({ urn }) => `${urn}|routes`);
+  fabric.put(onward, { kind: "router", at, routes: [{ at, to: only(everyAddress[reading.family]), via, rank: 0 }] });
+  return id;
+}
+
+const internet = (family: Family): End => ({
+  ...nobody(INTERNET, "the internet", "internet"),
+  addresses: publicAddresses[family],
+});
+
+/** Whoever sits behind a private line: all that is not public, and not of the plan's own networks. */
+function outside(fabric: Fabric, transit: Transit): End {
+  const { family } = fabric.reading;
+  const own = unionOf([...fabric.vpcs.values()].map(({ prefixes }) => prefixes.must));
+  const hidden = difference(everyAddress[family], publicAddresses[family]);
+  const lines = fabric.reading.of(types.vpnAttachment).concat(fabric.reading.of(types.vpn));
+  const vpcs = lines.flatMap((each) => fabric.reading.at(each, "vpcId", types.vpc, types.defaultVpc).resources);
+  const entries = [...new Set(vpcs)].flatMap(({ urn }) => {
+    const vpc = fabric.vpcs.get(urn);
+    return vpc ? [localId(vpc)] : [];
+  });
+  return {
+    ...nobody(OUTSIDE, "outside", "outside"),
+    addresses: difference(hidden, own),
+    out: [...entries, ...transit.lines()],
+  };
+}
+
+const nobody = (id: string, label: string, kind: End["kind"]): End => ({
+  id,
+  label,
+  kind,
+  addresses: [],
+  spread: "every",
+  groups: new Set(),
+  guards: { in: [], out: [] },
+  out: [],
+  fronts: [],
+});
+
+const tagsOf = (resource: Resource | undefined): Record<string, string> => {
+  const tags = resource?.inputs.tags;
+  const entries = tags !== null && typeof tags === "object" ? Object.entries(tags) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+};
