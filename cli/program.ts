@@ -3,6 +3,7 @@ import { severities } from "../policypack/severity";
 import { languages } from "../reports/phrases/language";
 import { fileFormats } from "../reports/summary";
 import { check, type Format } from "./check";
+import { explainPath } from "./network";
 import { explainPolicy, listPolicies } from "./policies";
 import { version } from "./version";
 
@@ -43,8 +44,35 @@ export function commandLine(): Command {
     .argument("<id>", "the policy's id, such as aws-s3-versioning-enabled")
     .description("show one policy: the law behind it, why, how to mend it, examples")
     .action(explainPolicy);
+  const network = program.command("network").description("show what can talk to what, before anything is deployed");
+  planning(network.command("explain"))
+    .argument("<from>", "a segment, a resource, internet or an address range")
+    .argument("<to>", "the same")
+    .argument("[service]", "such as tcp/5432, udp/53, tcp, icmp (default: every one)")
+    .description("say whether one can reach another, and the way hop by hop, or the hop that stops it")
+    .option("--ipv6", "over IPv6 (default: IPv4)")
+    .addOption(new Option("--format <format>", "as text or as data").choices(["terminal", "json"]).default("terminal"))
+    .action(explainPath);
   return program;
 }
+
+/** The options of every command that reads plans, several at once: those of one estate are joined. */
+const planning = (command: Command): Command =>
+  command
+    .option(
+      "--program <folder>",
+      "a Pulumi program, run with no engine (default: this folder); can be repeated",
+      listed,
+    )
+    .option("--stack <name>", "the stack of the programs")
+    .option("--preview <digest>", "what `pulumi preview --json` printed; can be repeated", listed)
+    .option("--events <log>", "the event log of each preview; can be repeated", listed)
+    .option("--state <file>", "what `pulumi stack export` wrote; can be repeated", listed)
+    .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
+    .option("--answers <file>", "what the cloud would answer, by function")
+    .option("--timeout <seconds>", "how long a program may run", secondsOf, 120);
+
+const listed = (text: string, before: string[] = []): string[] => [...before, text];
 
 /** The options of every command that judges. */
 const judging = (command: Command): Command =>

@@ -12,7 +12,7 @@ const knows: Record<string, string[]> = {
   infra: ["components", "declaration"],
   policypack: ["measures", "declaration", "network", "plan"],
   assessment: ["measures", "declaration", "network", "plan", "policypack"],
-  reports: ["measures", "assessment", "policypack"],
+  reports: ["measures", "plan", "network", "assessment", "policypack"],
   cli: ["measures", "declaration", "network", "plan", "policypack", "assessment", "reports"],
 };
 
