@@ -1,5 +1,4 @@
 import type { End, Forward, NodeId } from "../model";
-import { INTERNET } from "../model";
 import type { Box } from "../space/boxes";
 import { clientPorts } from "../space/services";
 import { type Passed, restored, sentOn } from "./passed";
@@ -74,9 +73,9 @@ const entriesOf = (by: NonNullable<Journey["left"]>["by"]): readonly NodeId[] | 
   return by.returns === undefined ? undefined : [by.returns];
 };
 
-/** One answer's way to its goal. Ends in no network answer straight. */
+/** One answer's way to its goal. Whoever has no way out of its own, such as a private endpoint, answers straight. */
 function back(walk: Walk, reply: Reply, from: End, starts: readonly NodeId[] | undefined, box: Box): Passed {
-  if (starts === undefined || (starts.length === 0 && reply.goal.id === INTERNET)) {
+  if (starts === undefined || starts.length === 0) {
     return { certain: [box], doubtful: [] };
   }
   const journey: Journey = { senders: [{ end: from }], passed: [], forgotten: false };

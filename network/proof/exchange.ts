@@ -49,7 +49,9 @@ export function exchangesFrom(walk: Walk, from: End, only: Partial<Box> = {}): E
 
 function fromWithin(walk: Walk, from: End, box: Box): Arrival[] {
   const encounter = { sender: from, reply: false, forgotten: false };
-  const { certain, doubtful } = guarded(walk, from.guards.out, box, encounter);
+  const { log, ...silent } = walk;
+  const { certain, doubtful } = guarded(silent, from.guards.out, box, encounter);
+  if (log && certain.length + doubtful.length === 0) guarded(walk, from.guards.out, box, encounter);
   const journey: Journey = { senders: [{ end: from }], passed: [], forgotten: false };
   return from.out.flatMap((out) => [...certain, ...doubtful].flatMap((each) => go(walk, out, each, journey)));
 }

@@ -1,4 +1,4 @@
-import type { End } from "../model";
+import type { End, Model } from "../model";
 import type { Family } from "../space/addresses";
 import { type Box, meet, tidy, withoutAll } from "../space/boxes";
 import { type Intervals, intersection, isEmpty, type Point, unionOf } from "../space/intervals";
@@ -21,7 +21,8 @@ export interface Explanation {
 }
 
 /** Whether one can ask something of another, and the way, or what is in the way. */
-export function explain(proof: Proof, from: Party, to: Party, asked?: Intervals): Explanation {
+export function explain(proof: Proof, from: Party, towards: Party, asked?: Intervals): Explanation {
+  const to = meetingPlace(proof.model, from, towards);
   const passage = proof.between(from, to);
   const { open, unknown } = asked ? about(passage, asked) : passage;
   const services = asked ?? unionOf([...open, ...unknown].map(({ service }) => service));
@@ -46,6 +47,19 @@ export function explain(proof: Proof, from: Party, to: Party, asked?: Intervals)
     parts,
     hops: witness(proof, from, to, parts[0]?.box ?? whole),
   };
+}
+
+/**
+ * Where two meet: within networks at private addresses, if both have any; from the internet at what it can address. A
+ * load balancer's targets are met through it.
+ */
+function meetingPlace({ ends }: Model, from: Party, to: Party): Party {
+  const within = from.ends.some(({ network }) => network !== undefined);
+  const passed = new Set([...ends.values()].flatMap(({ forwards = [] }) => forwards.flatMap((forward) => forward.to)));
+  const fits = (end: End): boolean =>
+    within ? end.network !== undefined : !end.network || end.fronts.length > 0 || passed.has(end.id);
+  const fitting = to.ends.filter(fits);
+  return fitting.length === 0 ? to : { ...to, ends: fitting };
 }
 
 const about = ({ open, unknown }: Passage, service: Intervals): Passage => {

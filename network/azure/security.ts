@@ -1,0 +1,205 @@
+import type { Resource } from "../../plan/graph";
+import { isUnknown, valueAt } from "../../plan/values";
+import type { Filter, Pattern, Peer, Rule } from "../model";
+import { itemsAt, numberOf, only, patternOf, perhaps, protocolOf, type Reading, siteOf } from "../reading";
+import { addressesOf, publicAddresses } from "../space/addresses";
+import { type Intervals, nothing } from "../space/intervals";
+import { everyPort, everyService, PORTS, protocolNumbers, service } from "../space/services";
+import { types } from "./types";
+
+type Direction = "Inbound" | "Outbound";
+
+/** What the tag `VirtualNetwork` means where a filter stands. */
+export interface Around {
+  joined: Pattern;
+}
+
+/** One rule as Azure writes it, wherever it is written. */
+interface Written {
+  resource: Resource;
+  path: string;
+  value: Record<string, unknown>;
+}
+
+/**
+ * A network security group as a filter in one direction: its rules by priority, then those that Azure adds.
+ * https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
+ */
+export function groupFilter(reading: Reading, group: Resource, direction: Direction, around: Around): Filter {
+  const at = siteOf(group, `network security group ${group.name}`);
+  const items = itemsAt(group, "securityRules");
+  const inline: Written[] = (items ?? []).map(({ path, value }) => ({ resource: group, path: `${path}.`, value }));
+  const separate = reading
+    .of(types.rule)
+    .filter((rule) => reading.at(rule, "networkSecurityGroupName", types.group).resources.includes(group))
+    .map((resource): Written => ({ resource, path: "", value: resource.inputs }));
+  const written = [...inline, ...separate].filter(
+    ({ value }) => value.direction === direction || isUnknown(value.direction),
+  );
+  const ordered = written
+    .map((each) => ({ each, priority: priorityOf(each.value.priority) }))
+    .sort((one, other) => one.priority - other.priority);
+  const unseen = items ? [] : unreadRules(at);
+  const rules = ordered.map(({ each, priority }) => ruleOf(reading, each, around, priority < 0));
+  return {
+    at,
+    match: "first",
+    rules: [...unseen, ...rules.flat(), ...defaults(reading, at, direction, around)],
+    otherwise: "deny",
+  };
+}
+
+const priorityOf = (value: unknown): number => {
+  const number = numberOf(value);
+  return number === undefined || Number.isNaN(number) ? -1 : number;
+};
+
+const unreadRules = (at: Rule["at"]): Rule[] => [
+  { at, action: "allow", service: perhaps(everyService) },
+  { at, action: "deny", service: perhaps(everyService) },
+];
+
+/** https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules */
+function defaults(reading: Reading, at: Rule["at"], direction: Direction, { joined }: Around): Rule[] {
+  const named = (name: string): Rule["at"] => ({ ...at, label: `${at.label} (default rule ${name})` });
+  const network: Peer = { addresses: joined };
+  const inside = (name: string): Rule => ({ at: named(name), action: "allow", source: network, target: network });
+  if (direction === "Inbound") {
+    const probes: Peer = { addresses: only(probe(reading)) };
+    return [
+      inside("AllowVnetInBound"),
+      { at: named("AllowAzureLoadBalancerInBound"), action: "allow", source: probes },
+      { at: named("DenyAllInBound"), action: "deny" },
+    ];
+  }
+  const internet: Peer = { addresses: only(publicAddresses[reading.family]) };
+  return [
+    inside("AllowVnetOutBound"),
+    { at: named("AllowInternetOutBound"), action: "allow", target: internet },
+    { at: named("DenyAllOutBound"), action: "deny" },
+  ];
+}
+
+/** The address from which Azure's load balancers probe. */
+const probe = (reading: Reading): Intervals => addressesOf(reading.family, ["168.63.129.16/32"]);
+
+function ruleOf(reading: Reading, { resource, path, value }: Written, around: Around, outOfOrder: boolean): Rule[] {
+  const name = typeof value.name === "string" && !isUnknown(value.name) ? value.name : resource.name;
+  const at = siteOf(
+    resource,
+    path ? `rule ${name} of network security group ${resource.name}` : `security rule ${resource.name}`,
+    path.replace(/\.$/, "") || undefined,
+  );
+  const access = String(value.access).toLowerCase();
+  const services = servicesOf(value.protocol, value.destinationPortRange, value.destinationPortRanges);
+  const client = portsOf([value.sourcePortRange, value.sourcePortRanges]);
+  const sources = peersOf(reading, resource, path, "source", around);
+  const targets = peersOf(reading, resource, path, "destination", around);
+  const doubtful = outOfOrder || isUnknown(value.access) || isUnknown(value.direction);
+  const actions: Rule["action"][] = isUnknown(value.access)
+    ? ["allow", "deny"]
+    : [access === "allow" ? "allow" : "deny"];
+  return actions.flatMap((action) =>
+    sources.flatMap((source) =>
+      targets.map(
+        (target): Rule => ({
+          at,
+          action,
+          ...(source === "any" ? {} : { source }),
+          ...(target === "any" ? {} : { target }),
+          service: doubtful ? perhaps(services.may) : services,
+          client,
+        }),
+      ),
+    ),
+  );
+}
+
+/** Both ways in which a rule names its ends: one prefix or several, and application security groups. */
+function peersOf(
+  reading: Reading,
+  resource: Resource,
+  path: string,
+  side: "source" | "destination",
+  around: Around,
+): (Peer | "any")[] {
+  const word = side === "source" ? "source" : "destination";
+  const groups = itemsAt(resource, `${path}${word}ApplicationSecurityGroups`) ?? [];
+  const named = groups.map(({ path: at }): Peer => {
+    const { resources, certain, literal } = reading.at(resource, `${at}.id`, types.applicationGroup);
+    return {
+      groups: literal && resources.length === 0 ? [literal] : resources.map(({ urn }) => urn),
+      certain: certain || literal !== undefined,
+    };
+  });
+  const single = valueAt(resource.inputs, `${path}${word}AddressPrefix`);
+  const several = valueAt(resource.inputs, `${path}${word}AddressPrefixes`);
+  const texts = [single, ...(Array.isArray(several) ? several : [several])].filter(
+    (text) => text !== undefined && text !== null && text !== "",
+  );
+  if (texts.some(isAny)) return ["any"];
+  const tags = texts.filter((text): text is string => typeof text === "string" && isTag(text));
+  const plain = texts.filter((text) => !(typeof text === "string" && isTag(text)));
+  const addresses = patternOf([
+    only(nothing),
+    ...plain.map((text) => reading.prefix(text)),
+    ...tags.flatMap((tag) => tagPattern(reading, tag, around)),
+  ]);
+  const services = tags.filter((tag) => tagPattern(reading, tag, around).length === 0);
+  return [{ addresses }, ...named, ...(services.length > 0 ? [{ groups: services.map(tagGroup), certain: true }] : [])];
+}
+
+const isAny = (text: unknown): boolean =>
+  text === "*" || (typeof text === "string" && ["any", "0.0.0.0/0"].includes(text.toLowerCase()));
+
+const isTag = (text: string): boolean =>
+  !isUnknown(text) && /^[A-Za-z][A-Za-z0-9.]*$/.test(text) && !/^[0-9a-f:]+$/i.test(text);
+
+/** How an end of a service says that a service tag means it. */
+export const tagGroup = (tag: string): string => `service tag ${tag.split(".")[0]?.toLowerCase()}`;
+
+/** Tags that are address ranges; the others mean services of Azure's own, none of them part of the internet. */
+function tagPattern(reading: Reading, tag: string, { joined }: Around): Pattern[] {
+  switch (tag.toLowerCase()) {
+    case "virtualnetwork":
+      return [joined];
+    case "internet":
+      return [only(publicAddresses[reading.family])];
+    case "azureloadbalancer":
+      return [only(probe(reading))];
+    default:
+      return [];
+  }
+}
+
+/** A protocol with ports as Azure writes them: `*`, `22`, `1000-2000`, or a list of these. */
+export function servicesOf(protocol: unknown, ...ranges: unknown[]): Pattern {
+  const number = protocolOf(protocol);
+  const ports = portsOf(ranges);
+  if (number === "all") {
+    if (ports.must.length === 2 && ports.must[1] === PORTS && ports.must[0] === 0) return only(everyService);
+    return patternOf([protocolNumbers.tcp, protocolNumbers.udp].map((each) => shifted(each, ports)));
+  }
+  if (Number.isNaN(number)) return perhaps(everyService);
+  const portful: readonly number[] = [protocolNumbers.tcp, protocolNumbers.udp];
+  return portful.includes(number) ? shifted(number, ports) : only(service(number));
+}
+
+const shifted = (protocol: number, { must, may }: Pattern): Pattern => {
+  const shift = (set: Intervals): Intervals => set.map((port) => (port as number) + protocol * PORTS);
+  return must === may ? only(shift(must)) : { must: shift(must), may: shift(may) };
+};
+
+export function portsOf(ranges: readonly unknown[]): Pattern {
+  const texts = ranges.flat().filter((text) => text !== undefined && text !== null && text !== "");
+  if (texts.length === 0) return only(everyPort);
+  return patternOf(texts.map(rangeOf));
+}
+
+function rangeOf(text: unknown): Pattern {
+  if (text === "*") return only(everyPort);
+  const [, from, to] = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(String(text)) ?? [];
+  if (from === undefined) return perhaps(everyPort);
+  const [low, high] = [Number(from), Number(to ?? from)];
+  return low <= high && high < PORTS ? only([low, high + 1]) : perhaps(everyPort);
+}

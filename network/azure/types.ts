@@ -1,0 +1,31 @@
+const network = (name: string): string => `azure-native:network:${name}`;
+
+/** The canonical tokens of the resources that make an Azure network. */
+export const types = {
+  network: network("VirtualNetwork"),
+  subnet: network("Subnet"),
+  peering: network("VirtualNetworkPeering"),
+  group: network("NetworkSecurityGroup"),
+  rule: network("SecurityRule"),
+  applicationGroup: network("ApplicationSecurityGroup"),
+  table: network("RouteTable"),
+  route: network("Route"),
+  nat: network("NatGateway"),
+  publicAddress: network("PublicIPAddress"),
+  interface: network("NetworkInterface"),
+  machine: "azure-native:compute:VirtualMachine",
+  balancer: network("LoadBalancer"),
+  gateway: network("ApplicationGateway"),
+  firewall: network("AzureFirewall"),
+  firewallPolicy: network("FirewallPolicy"),
+  firewallRules: network("FirewallPolicyRuleCollectionGroup"),
+  addressGroup: network("IpGroup"),
+  privateEndpoint: network("PrivateEndpoint"),
+  line: network("VirtualNetworkGateway"),
+  site: network("LocalNetworkGateway"),
+  adminCollection: network("AdminRuleCollection"),
+  adminRule: network("AdminRule"),
+  adminConfiguration: network("SecurityAdminConfiguration"),
+  managedGroup: network("NetworkGroup"),
+  managedMember: network("StaticMember"),
+} as const;
