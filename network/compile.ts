@@ -68,10 +68,19 @@ function halfOf(flow: Flow, direction: Rule["direction"], segments: readonly Any
 export interface StatelessRule {
   direction: "ingress" | "egress";
   cidr: string;
-  protocol: Flow["protocol"];
+  /** `-1`: all of them. */
+  protocol: Flow["protocol"] | "-1";
   fromPort: number;
   toPort: number;
 }
+
+/**
+ * What the subnets in which a network meets a transit gateway must let through: all that its own hosts send there and get
+ * from there. Where it may go is decided before and behind.
+ * https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html
+ */
+export const transitRulesOf = (cidr: string): StatelessRule[] =>
+  (["ingress", "egress"] as const).map((direction) => ({ direction, cidr, protocol: "-1", fromPort: 0, toPort: 0 }));
 
 /** Ports from which clients open connections, and to which the answers go. */
 const clientPorts = { fromPort: 1024, toPort: 65535 };

@@ -2,7 +2,7 @@ import * as ec2 from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule, SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import type { Input, Resource } from "@pulumi/pulumi";
 import type { Declaration } from "../../declaration/declaration";
-import { rulesOf, statelessRulesOf } from "../../network/compile";
+import { rulesOf, type StatelessRule } from "../../network/compile";
 
 /** More rules in one direction than AWS lets a network ACL have, when asked to raise its limit. */
 const MOST_ACL_RULES = 40;
@@ -33,15 +33,14 @@ export function securityGroup(
   return group;
 }
 
-/** The same as a network ACL around all subnets of the segment: it keeps no state, so the ways back are rules too. */
+/** A network ACL around subnets of a segment: it keeps no state, so the ways back are rules too. */
 export function networkAcl(
   name: string,
-  args: { vpcId: Input<string>; subnetIds: Input<string>[]; segment: string; declaration: Declaration },
+  args: { vpcId: Input<string>; subnetIds: Input<string>[]; segment: string; rules: readonly StatelessRule[] },
   parent: Resource,
 ): void {
-  const { vpcId, subnetIds, segment, declaration } = args;
+  const { vpcId, subnetIds, segment, rules } = args;
   const acl = new ec2.NetworkAcl(name, { vpcId, subnetIds, tags: { "cordon:segment": segment } }, { parent });
-  const rules = statelessRulesOf(segment, declaration);
   for (const way of ["ingress", "egress"] as const) {
     const these = rules.filter(({ direction }) => direction === way);
     if (these.length > MOST_ACL_RULES) {

@@ -3,7 +3,7 @@ import { Route } from "@pulumi/aws/ec2";
 import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
 import { inside, prefixesOf } from "../../declaration/segments";
-import { peersOf } from "../../network/compile";
+import { peersOf, statelessRulesOf, transitRulesOf } from "../../network/compile";
 import { closedNetwork, openToInternet } from "./closed-network";
 import { networkAcl, securityGroup } from "./filters";
 import type { HostingEnvironment } from "./hosting-environment";
@@ -49,14 +49,20 @@ export class Segment extends ComponentResource {
     this.#subnets = subnets;
 
     const around = { vpcId: vpc.id, segment, declaration };
-    const subnetIds = Object.values(subnets).flatMap((tier) => tier.map(({ id }) => id));
-    networkAcl(name, { ...around, subnetIds }, parent);
+    const [first = ""] = Object.keys(subnets);
+    const landing = subnets.transit ? "transit" : first;
+    const rules = statelessRulesOf(segment, declaration);
+    const passing = transitRulesOf(declared.cidr);
+    for (const [tier, those] of Object.entries(subnets)) {
+      const needed = tier === "transit" ? passing : tier === landing ? [...passing, ...rules] : rules;
+      const subnetIds = those.map(({ id }) => id);
+      networkAcl(`${name}-${tier}`, { vpcId: vpc.id, segment, subnetIds, rules: needed }, parent);
+    }
     this.#filters = Object.fromEntries(
       Object.keys(subnets).map((tier) => [tier, securityGroup(`${name}-${tier}`, { ...around, tier }, parent)]),
     );
 
-    const [first = ""] = Object.keys(subnets);
-    const attached = hub.attach(name, this, declared, this.subnets(subnets.transit ? "transit" : first));
+    const attached = hub.attach(name, this, declared, this.subnets(landing));
     for (const peer of peersOf(segment, declaration)) {
       for (const [index, destinationCidrBlock] of prefixesOf(peer).entries()) {
         new Route(

@@ -1,17 +1,18 @@
 import type { Resource } from "../../plan/graph";
 import type { References } from "../../plan/references";
 import { type End, INTERNET, type Model, type NodeId, OUTSIDE } from "../model";
-import { only, Reading, siteOf } from "../reading";
+import { only, Reading, siteOf, textsAt } from "../reading";
 import { everyAddress, type Family, publicAddresses } from "../space/addresses";
 import { difference, unionOf } from "../space/intervals";
 import { Ends } from "./ends";
-import { Fabric, localId, OUTSIDE_NODE } from "./fabric";
+import { Fabric, localId, OUTSIDE_NODE, rankOf } from "./fabric";
 import { firewallFilter } from "./firewall-rules";
 import { interfacesOf } from "./interfaces";
 import { natGateways } from "./nat-gateways";
 import { type Beyond, throughTargets } from "./targets";
 import { Transit } from "./transit";
 import { types } from "./types";
+import type { Subnet } from "./vpcs";
 
 /** The AWS networks of a plan, in one family of addresses. */
 export function readAws(references: References, family: Family): Model {
@@ -21,7 +22,8 @@ export function readAws(references: References, family: Family): Model {
 
   const interfaces = interfacesOf(reading).map((each) => ({ each, own: ends.of(each) }));
   const planned = withForwards(interfaces);
-  const anybody = fabric.subnets.filter(({ resource }) => resource).flatMap((subnet) => ends.anybodyIn(subnet));
+  const kept = landings(reading);
+  const anybody = fabric.subnets.filter((each) => takesHosts(each, kept)).flatMap((subnet) => ends.anybodyIn(subnet));
 
   const transit: Transit = new Transit(fabric, (firewall) => firewallNode(fabric, firewall, transit));
   const beyond: Beyond = {
@@ -58,6 +60,27 @@ export function readAws(references: References, family: Family): Model {
     unread: [],
   };
 }
+
+/** The subnets in which transit gateways have their interfaces. */
+const landings = (reading: Reading): Set<string> =>
+  new Set(
+    reading
+      .of(types.transitVpc)
+      .flatMap((attachment) =>
+        textsAt(attachment, "subnetIds").flatMap((_, index) =>
+          reading
+            .at(attachment, `subnetIds[${index}]`, types.subnet, types.defaultSubnet)
+            .resources.map(({ urn }) => urn),
+        ),
+      ),
+  );
+
+/** The size that AWS advises for a subnet of a transit gateway alone: https://docs.aws.amazon.com/vpc/latest/tgw/tgw-best-design-practices.html */
+const DEDICATED = 28;
+
+/** Whether a host may be put into a subnet: not where a transit gateway has a small one for itself. */
+const takesHosts = ({ resource, key, addresses }: Subnet, kept: ReadonlySet<string>): boolean =>
+  resource !== undefined && !(kept.has(key) && rankOf(addresses, 4) >= DEDICATED);
 
 /** What load balancers pass on, by the ends of whom they name. */
 function withForwards(interfaces: readonly { each: ReturnType<typeof interfacesOf>[number]; own: End[] }[]): End[] {
