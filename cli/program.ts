@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { severities } from "../policypack/severity";
+import { matrixFormats } from "../reports/network/matrix";
 import { languages } from "../reports/phrases/language";
 import { fileFormats } from "../reports/summary";
 import { check, type Format } from "./check";
-import { explainPath } from "./network";
+import { explainPath, printDifference, printMatrix, prove } from "./network";
 import { explainPolicy, listPolicies } from "./policies";
 import { version } from "./version";
 
@@ -51,8 +52,27 @@ export function commandLine(): Command {
     .argument("[service]", "such as tcp/5432, udp/53, tcp, icmp (default: every one)")
     .description("say whether one can reach another, and the way hop by hop, or the hop that stops it")
     .option("--ipv6", "over IPv6 (default: IPv4)")
-    .addOption(new Option("--format <format>", "as text or as data").choices(["terminal", "json"]).default("terminal"))
+    .addOption(asText())
     .action(explainPath);
+  planning(network.command("prove"))
+    .description("prove that what can pass is what is declared: exit code 1 if not")
+    .addOption(asText())
+    .action(prove);
+  planning(network.command("matrix"))
+    .description("print the flow matrix as it is proved")
+    .addOption(new Option("--format <format>", "how to print it").choices(matrixFormats).default("terminal"))
+    .action(printMatrix);
+  network
+    .command("diff")
+    .argument("<before>", "a program's folder, a state or a preview")
+    .argument("<after>", "the same")
+    .description("say which flows a change opens and closes")
+    .option("--stack <name>", "the stack of the programs")
+    .addOption(asText())
+    .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
+    .option("--answers <file>", "what the cloud would answer, by function")
+    .option("--timeout <seconds>", "how long a program may run", secondsOf, 120)
+    .action(printDifference);
   return program;
 }
 
@@ -71,6 +91,9 @@ const planning = (command: Command): Command =>
     .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
     .option("--answers <file>", "what the cloud would answer, by function")
     .option("--timeout <seconds>", "how long a program may run", secondsOf, 120);
+
+const asText = (): Option =>
+  new Option("--format <format>", "as text or as data").choices(["terminal", "json"]).default("terminal");
 
 const listed = (text: string, before: string[] = []): string[] => [...before, text];
 

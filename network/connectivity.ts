@@ -1,4 +1,5 @@
 import type { Flow } from "../declaration/flows";
+import type { Trust } from "../declaration/segments";
 import type { Urn } from "../plan/graph";
 import { INTERNET, type Model } from "./model";
 import { explain } from "./proof/explain";
@@ -13,9 +14,14 @@ import { type Declared, type Zone, zonesOf } from "./zones";
 
 /** What a stack declares of its network. */
 export interface Matrix {
-  segments: readonly (Declared & { tiers: Readonly<Record<string, readonly string[]>> })[];
+  segments: readonly DeclaredSegment[];
   /** Only those that are open today. */
   flows: readonly Flow[];
+}
+
+export interface DeclaredSegment extends Declared {
+  trust: Trust;
+  tiers: Readonly<Record<string, readonly string[]>>;
 }
 
 /**

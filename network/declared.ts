@@ -1,4 +1,6 @@
 import { type Declaration, declarationSchema } from "../declaration/declaration";
+import { type Flow, flowSchema, openFlows } from "../declaration/flows";
+import { isOutside, prefixesOf } from "../declaration/segments";
 import type { Plan } from "../plan/graph";
 import type { Matrix } from "./connectivity";
 
@@ -14,4 +16,29 @@ export function declarationIn({ resources }: Pick<Plan, "resources">): Declarati
   return undefined;
 }
 
-export type { Matrix };
+/** The flows that services of a stack need for themselves, as their components declare them. */
+export const platformFlowsIn = ({ resources }: Pick<Plan, "resources">): Flow[] =>
+  resources.flatMap(({ type, inputs, outputs }) => {
+    if (!type.startsWith("cordon-")) return [];
+    const flows = inputs.platformFlows ?? outputs?.platformFlows;
+    return (Array.isArray(flows) ? flows : []).flatMap((flow) => {
+      const { success, data } = flowSchema.safeParse(flow);
+      return success ? [data] : [];
+    });
+  });
+
+/** The matrix of a plan on a day; undefined where the plan declares none. */
+export function matrixIn(plan: Pick<Plan, "resources">, today: string): Matrix | undefined {
+  const declaration = declarationIn(plan);
+  if (!declaration) return undefined;
+  return {
+    segments: declaration.segments.map((segment) => ({
+      id: segment.id,
+      prefixes: prefixesOf(segment),
+      outside: isOutside(segment),
+      trust: segment.trust,
+      tiers: isOutside(segment) ? {} : segment.tiers,
+    })),
+    flows: [...openFlows(declaration.flows, today), ...platformFlowsIn(plan)],
+  };
+}
