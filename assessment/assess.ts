@@ -1,7 +1,10 @@
 import { type Exemption, exemptionOf, readExemptions } from "../declaration/exemptions";
 import type { Plan, Position, Resource } from "../plan/graph";
+import { References } from "../plan/references";
 import { brokenRecords, exemptionRecordPolicy, pathOfRecord } from "../policypack/exemption-record";
 import { judge } from "../policypack/judge";
+import { type JudgedNetworks, judgeNetworks } from "../policypack/network/judge";
+import type { NetworkPolicy } from "../policypack/network/policy";
 import type { Metadata, Policy } from "../policypack/policy";
 import type { Relation } from "../policypack/relation";
 import { levelFor, severities } from "../policypack/severity";
@@ -12,6 +15,7 @@ import { type Counts, none } from "./counts";
 import { countryOf, entityOf } from "./declared";
 import { type Levels, levelOf } from "./levels";
 import { measuresOf } from "./measures";
+import { networkOf } from "./network";
 import { countResources } from "./resources";
 
 /** What an assessment says that the plan does not know. */
@@ -21,15 +25,17 @@ export interface Circumstances {
   packVersion: string;
   commit?: Assessment["commit"];
   levels?: Levels;
+  /** What is demanded of networks. Default: nothing, and nothing is worked out. */
+  networkPolicies?: readonly NetworkPolicy[];
   /** Where each exemption is written, by its index. */
   exemptionPositions?: readonly (Position | undefined)[];
 }
 
 /** Plan × policies × exemptions → verdicts. Reads nothing, writes nothing, has no clock. */
 export function assess(plan: Plan, policies: readonly (Policy | Relation)[], circumstances: Circumstances): Assessment {
-  const { now, packVersion, commit = null, levels = {}, exemptionPositions = [] } = circumstances;
-  const all: readonly Metadata[] = [exemptionRecordPolicy, ...policies];
-  const exemptions = readExemptions(plan.config["cordon:exemptions"], now, new Set(policies.map(({ id }) => id)));
+  const { now, packVersion, commit = null, levels = {}, exemptionPositions = [], networkPolicies = [] } = circumstances;
+  const all: readonly Metadata[] = [exemptionRecordPolicy, ...policies, ...networkPolicies];
+  const exemptions = readExemptions(plan.config["cordon:exemptions"], now, new Set(all.slice(1).map(({ id }) => id)));
   const active = policies.filter((policy) => levelOf(policy, levels) !== "disabled");
 
   const counts = new Map<string, Counts>(all.map(({ id }) => [id, none()]));
@@ -40,7 +46,11 @@ export function assess(plan: Plan, policies: readonly (Policy | Relation)[], cir
   const findings: Finding[] = [];
   const used = new Set<number>();
   const judged = new Set<Resource>();
-  for (const { policy, resource, verdict } of judge(plan, active)) {
+  const references = new References(plan);
+  const networks = networksIn(plan, networkPolicies, levels, now, references);
+  for (const { policy, resource, verdict } of [judge(plan, active, references), networks?.judgements ?? []].flatMap(
+    (each) => [...each],
+  )) {
     judged.add(resource);
     const { outcome } = verdict;
     const open = outcome === "fail" || outcome === "error";
@@ -74,9 +84,21 @@ export function assess(plan: Plan, policies: readonly (Policy | Relation)[], cir
     findings: findings.sort(bySeverity(all)),
     policies: results,
     measures: measuresOf(results),
+    network: networks?.proven ? networkOf(networks.proven) : null,
     exemptions: exemptions.map((exemption) => exemptionResult(exemption, used)),
     assumptions: plan.assumptions.map(({ kind, name }) => ({ kind, name })),
   };
+}
+
+function networksIn(
+  plan: Plan,
+  policies: readonly NetworkPolicy[],
+  levels: Levels,
+  now: string,
+  references: References,
+): JudgedNetworks | undefined {
+  const active = policies.filter((policy) => levelOf(policy, levels) !== "disabled");
+  return active.length > 0 ? judgeNetworks(plan, active, now, references) : undefined;
 }
 
 function findingOf(

@@ -3,6 +3,7 @@ import { type AnnexId, annex } from "../measures/annex";
 import { article21, type Letter } from "../measures/article21";
 import { severities } from "../policypack/severity";
 import { counts } from "./counts";
+import { networkSchema } from "./network";
 
 /** The version of the format that `assessment.json` names: the number changes when a reader could break. */
 export const FORMAT = "cordon-assessment/1";
@@ -128,6 +129,9 @@ export const assessmentSchema = z
     findings: z.array(finding),
     policies: z.array(policyResult),
     measures: z.array(measure),
+    network: networkSchema
+      .nullable()
+      .meta({ description: "What can talk to what. Null where the plan has no network." }),
     exemptions: z.array(exemption),
     assumptions: z
       .array(assumption)

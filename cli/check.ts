@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { assess } from "../assessment/assess";
 import type { Assessment } from "../assessment/assessment";
 import { blocks, type Threshold } from "../assessment/blocks";
-import { policies } from "../policypack/policies";
+import { networkPolicies, policies } from "../policypack/policies";
 import type { Language } from "../reports/phrases/language";
 import { type FileFormat, type ReportFile, reportFile } from "../reports/summary";
 import { terminal } from "../reports/terminal";
@@ -35,7 +35,7 @@ export async function check(options: CheckOptions): Promise<void> {
 
   const assessments = planned.map(({ plan, exemptionPositions }) => {
     progress(`judging ${plan.resources.length} resources of ${plan.stack}`);
-    return assess(plan, policies, { now, packVersion: version, commit, levels, exemptionPositions });
+    return assess(plan, policies, { now, packVersion: version, commit, levels, exemptionPositions, networkPolicies });
   });
   const outputs = assessments.map((assessment) => ({
     assessment,

@@ -1,12 +1,12 @@
 import { lettersOf } from "../assessment/measures";
 import { InputError } from "../plan/input-error";
 import { exemptionRecordPolicy } from "../policypack/exemption-record";
-import { policies } from "../policypack/policies";
+import { networkPolicies, policies } from "../policypack/policies";
 import { type Demand, explanation, listing, subjectOf } from "../reports/reference/policy";
 import { nearest } from "./nearest";
 
-/** All that is demanded: of the exemptions themselves, and of resources. */
-export const demands: readonly Demand[] = [exemptionRecordPolicy, ...policies];
+/** All that is demanded: of the exemptions themselves, of resources, and of networks. */
+export const demands: readonly Demand[] = [exemptionRecordPolicy, ...policies, ...networkPolicies];
 
 /** Prints every policy, as a table or as data. */
 export function listPolicies({ format }: { format: "text" | "json" }): void {

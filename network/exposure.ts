@@ -5,7 +5,8 @@ import { explain } from "./proof/explain";
 import type { Proof } from "./proof/proof";
 import type { Event } from "./proof/walk";
 import type { Family } from "./space/addresses";
-import { type Intervals, unionOf } from "./space/intervals";
+import type { Box } from "./space/boxes";
+import { covers, type Intervals, type Point, unionOf } from "./space/intervals";
 
 /** What the internet can ask of one resource. */
 export interface Exposure {
@@ -15,6 +16,8 @@ export interface Exposure {
   family: Family;
   open: Intervals;
   unknown: Intervals;
+  /** The part of what is open that a considerable part of the internet can ask: one address in 256. */
+  broad: Intervals;
   /** Some of it comes straight, not through a load balancer or a published port. */
   direct: boolean;
 }
@@ -39,9 +42,20 @@ export function exposuresOf(proof: Proof): Exposure[] {
       family,
       open: unionOf(open.map(({ service }) => service)),
       unknown: unionOf(unknown.map(({ service }) => service)),
+      broad: unionOf(open.filter((box) => isBroad(box, open)).map(({ service }) => service)),
       direct: own.some((end) => reached.get(end)?.some(({ through }) => through.length === 0)),
     };
   });
+}
+
+/** An allow list of some addresses is no internet. The same services may be open to it in parts. */
+function isBroad(box: Box, all: readonly Box[]): boolean {
+  const source = unionOf(all.filter(({ service }) => covers(service, box.service)).map((each) => each.source));
+  const sizes = source.flatMap((point, index) =>
+    index % 2 === 0 ? [BigInt(source[index + 1] as Point) - BigInt(point)] : [],
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0n);
+  return total >= (typeof source[0] === "bigint" ? 1n << 117n : 1n << 24n);
 }
 
 /** The way from the internet to some services of a resource, and the resource that opens it. */

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/graph";
+import { References } from "../plan/references";
 import { type DeclaredSegment, type Matrix, type Traffic, trafficOf } from "./connectivity";
 import { matrixIn } from "./declared";
 import { type Exposure, exposuresOf } from "./exposure";
@@ -28,9 +29,11 @@ export interface Proven {
 const nothing: Matrix = { segments: [], flows: [] };
 
 /** Proves what can talk to what in a plan, on a day (ISO 8601 in UTC): flows that have expired by then are closed. */
-export function prove(plan: Pick<Plan, "resources">, today: string): Proven {
+export function prove(plan: Pick<Plan, "resources">, today: string, references = new References(plan)): Proven {
   const matrix = matrixIn(plan, today);
-  const proofs = proofsOf(plan).filter(({ model }) => model.family === 4 || hasAddresses(model.ends.values()));
+  const proofs = proofsOf(plan, references).filter(
+    ({ model }) => model.family === 4 || hasAddresses(model.ends.values()),
+  );
   const zones = new Map<string, ZoneName>();
   for (const { model } of proofs) {
     for (const { id, kind } of zonesOf(model, matrix?.segments ?? [])) {

@@ -10,8 +10,7 @@ import { intersection } from "./space/intervals";
 const families: readonly Family[] = [4, 6];
 
 /** The networks of a plan, one proof for each family of addresses. A plan may hold both clouds. */
-export function proofsOf(plan: Pick<Plan, "resources">): Proof[] {
-  const references = new References(plan);
+export function proofsOf(plan: Pick<Plan, "resources">, references = new References(plan)): Proof[] {
   return families.map((family) => new Proof(joined(readAws(references, family), readAzure(references, family))));
 }
 

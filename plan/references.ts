@@ -33,6 +33,10 @@ export class References {
     }
   }
 
+  get all(): Resource[] {
+    return [...this.#resources];
+  }
+
   get(urn: Urn): Resource | undefined {
     return this.#byUrn.get(urn);
   }

@@ -79,6 +79,11 @@ const guarded: readonly Service[] = [
   tcp("DICOM", 11112),
 ];
 
+/** The same as ranges of ports, one for each transport. */
+export const guardedRanges: readonly (Ports & { transport: Transport })[] = guarded.flatMap(
+  ({ from, to, transports }) => transports.map((transport) => ({ transport, from, to })),
+);
+
 /** The administration, database and clinical services that a range of ports contains, by name. */
 export const guardedServices = (transport: Transport, ports: Ports): string[] => [
   ...new Set(

@@ -1,6 +1,7 @@
 import { awsFrench } from "./aws/french";
 import { azureFrench } from "./azure/french";
+import { networkFrench } from "./network/policies.fr";
 import type { Words } from "./policy";
 
 /** What people read of each policy, in French. */
-export const french: Readonly<Record<string, Words>> = { ...awsFrench, ...azureFrench };
+export const french: Readonly<Record<string, Words>> = { ...awsFrench, ...azureFrench, ...networkFrench };

@@ -1,5 +1,5 @@
 import { PolicyPack } from "@pulumi/policy";
-import { policies } from "./policies";
+import { networkPolicies, policies } from "./policies";
 import { toPulumi } from "./pulumi";
 
-new PolicyPack("cordon", { policies: toPulumi(policies) });
+new PolicyPack("cordon", { policies: toPulumi(policies, networkPolicies) });

@@ -12,8 +12,11 @@ export interface Judgement {
 }
 
 /** Lets every policy judge every resource of its type. Resources that are only read from the cloud are not judged. */
-export function* judge(plan: Pick<Plan, "resources">, policies: readonly (Policy | Relation)[]): Generator<Judgement> {
-  const references = new References(plan);
+export function* judge(
+  plan: Pick<Plan, "resources">,
+  policies: readonly (Policy | Relation)[],
+  references = new References(plan),
+): Generator<Judgement> {
   for (const policy of policies) {
     for (const resource of references.ofType(policy.type)) {
       if (resource.external) continue;

@@ -7,6 +7,8 @@ import { References } from "../plan/references";
 import { canonical, spellings } from "../plan/tokens";
 import { type Properties, UNKNOWN } from "../plan/values";
 import { brokenRecords, exemptionRecordPolicy, pathOfRecord } from "./exemption-record";
+import { judgeNetworks } from "./network/judge";
+import type { NetworkPolicy } from "./network/policy";
 import type { Metadata, Policy } from "./policy";
 import type { Relation } from "./relation";
 import { levelFor } from "./severity";
@@ -17,11 +19,15 @@ type Report = (message: string, urn?: string) => void;
 type PulumiPolicy = ResourceValidationPolicy | StackValidationPolicy;
 
 /** Serves policies to Pulumi's engine, under the names that it has for their parts. */
-export function toPulumi(policies: readonly (Policy | Relation)[]): PulumiPolicy[] {
-  const run = new Run(policies);
+export function toPulumi(
+  policies: readonly (Policy | Relation)[],
+  networkPolicies: readonly NetworkPolicy[] = [],
+): PulumiPolicy[] {
+  const run = new Run([...policies, ...networkPolicies]);
   return [
     run.records(),
     ...policies.map((each) => (each.kind === "policy" ? run.resourcePolicy(each) : run.stackPolicy(each))),
+    ...networkPolicies.map((each) => run.networkPolicy(each)),
   ];
 }
 
@@ -70,6 +76,18 @@ class Run {
     return { ...describe(relation), validateStack: limited(validateStack, relation.type) };
   }
 
+  networkPolicy(policy: NetworkPolicy): StackValidationPolicy {
+    const validateStack: StackValidationPolicy["validateStack"] = ({ resources }, report) => {
+      const references = this.#referencesOf(resources);
+      const plan = { resources: references.all };
+      for (const { resource, verdict } of judgeNetworks(plan, [policy], new Date().toISOString(), references)
+        .judgements) {
+        this.#tell(policy, resource, verdict, report);
+      }
+    };
+    return { ...describe(policy), validateStack };
+  }
+
   /** The exemptions of the stack's configuration; none where the engine hands a pack no configuration. */
   exemptions(): Exemption[] {
     if (!this.#exemptions) {
@@ -84,7 +102,7 @@ class Run {
     return this.#exemptions;
   }
 
-  #tell(policy: Policy | Relation, resource: Resource, verdict: Verdict, report: Report): void {
+  #tell(policy: Policy | Relation | NetworkPolicy, resource: Resource, verdict: Verdict, report: Report): void {
     const { outcome, paths, because } = verdict;
     if (outcome === "pass") return;
     const at = paths.length > 0 ? ` (${paths.join(", ")})` : "";
@@ -98,10 +116,11 @@ class Run {
       advise(report, policy, resource, `Exempted until ${lastDay} (${owner}): ${reason}`);
       return;
     }
+    const way = policy.kind === "network" && because ? ` (${because})` : "";
     const broke = "The policy could not judge this resource, which counts as a violation.";
     report(
-      outcome === "error" ? `${broke}${at}` : `${policy.why} ${policy.fix}${at}`,
-      policy.kind === "relation" ? resource.urn : undefined,
+      outcome === "error" ? `${broke}${at}` : `${policy.why} ${policy.fix}${at}${way}`,
+      policy.kind === "policy" ? undefined : resource.urn,
     );
   }
 

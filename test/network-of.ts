@@ -11,7 +11,7 @@ import { resourceOf } from "./plan-of";
 
 /** Resources as a state holds them, by name: their ids are their names, so that inputs name each other in plain text. */
 export const resourcesOf = (
-  written: Record<string, [type: string, inputs: Properties, more?: Partial<Resource>]>,
+  written: Readonly<Record<string, readonly [type: string, inputs: Properties, more?: Partial<Resource>]>>,
 ): Resource[] =>
   Object.entries(written).map(([name, [type, inputs, more]]) => resourceOf(type, inputs, { name, id: name, ...more }));
 

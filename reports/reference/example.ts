@@ -1,17 +1,36 @@
 import { inspect } from "node:util";
+import type { NetworkExample, NetworkPolicy } from "../../policypack/network/policy";
 import type { Policy } from "../../policypack/policy";
 import type { Relation, RelationExample, Tie } from "../../policypack/relation";
 
 type Properties = Record<string, unknown>;
 
 /** A policy's examples as code. */
-export const examplesOf = (policy: Policy | Relation): { accepted: string[]; rejected: string[] } => ({
+export const examplesOf = (policy: Policy | Relation | NetworkPolicy): { accepted: string[]; rejected: string[] } => ({
   accepted: policy.accepted.map((example) => codeOf(policy, example)),
   rejected: policy.rejected.map((example) => codeOf(policy, example)),
 });
 
-const codeOf = (policy: Policy | Relation, example: object): string =>
-  policy.kind === "policy" ? `${creation(policy.type, "example", example)};` : relationCode(policy, example);
+function codeOf(policy: Policy | Relation | NetworkPolicy, example: object): string {
+  if (policy.kind === "network") return networkCode(example as NetworkExample);
+  return policy.kind === "policy" ? `${creation(policy.type, "example", example)};` : relationCode(policy, example);
+}
+
+/** Resources that name each other by their ids. */
+function networkCode(example: NetworkExample): string {
+  const names = new Set(Object.keys(example));
+  const variable = (name: string): string => name.replace(/-(.)/g, (_, next: string) => next.toUpperCase());
+  const linked = (value: unknown): unknown => {
+    if (typeof value === "string") return names.has(value) ? new Reference(`${variable(value)}.id`) : value;
+    if (Array.isArray(value)) return value.map(linked);
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, linked(item)]));
+  };
+  const lines = Object.entries(example).map(
+    ([name, [type, inputs]]) => `const ${variable(name)} = ${creation(type, name, linked(inputs) as Properties)};`,
+  );
+  return lines.join("\n");
+}
 
 /** The owner, and each resource that belongs to it. */
 function relationCode({ type, with: ties }: Relation, { inputs = {}, beside = {} }: RelationExample<any, any>): string {

@@ -11,6 +11,7 @@ type Policies = readonly Demand[];
 /** `aws-s3`: the cloud and the service whose resources a policy judges; it names the page. */
 export function serviceOf(policy: Demand): string {
   if (!policy.kind) return "cordon";
+  if (policy.kind === "network") return "network";
   const [provider = "", module = ""] = policy.type.split(":");
   return `${provider.replace("-native", "")}-${module.split("/")[0]}`;
 }
@@ -34,7 +35,7 @@ function section(policy: Demand): string {
   const { accepted, rejected } = policy.kind ? examplesOf(policy) : { accepted: [], rejected: [] };
   return [
     `## ${title}`,
-    `\`${id}\` · ${severity}, ${english.level[levelFor(severity)]} · judges ${policy.kind ? `\`${policy.type}\`` : subjectOf(policy)}`,
+    `\`${id}\` · ${severity}, ${english.level[levelFor(severity)]} · judges ${"type" in policy ? `\`${policy.type}\`` : subjectOf(policy)}`,
     `${why} ${fix}`,
     `${lawOf(policy)}.`,
     ...(accepted.length > 0 ? ["Accepted:", ...accepted.map(fenced)] : []),

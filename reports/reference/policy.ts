@@ -1,6 +1,7 @@
 import { lettersOf } from "../../assessment/measures";
 import { annex } from "../../measures/annex";
 import { article21 } from "../../measures/article21";
+import type { NetworkPolicy } from "../../policypack/network/policy";
 import type { Metadata, Policy } from "../../policypack/policy";
 import type { Relation } from "../../policypack/relation";
 import { levelFor } from "../../policypack/severity";
@@ -8,7 +9,7 @@ import { english } from "../phrases/en";
 import { examplesOf } from "./example";
 
 /** A policy, or the demand on the exemptions themselves, which judges no resource and has no examples. */
-export type Demand = Policy | Relation | (Metadata & { kind?: undefined });
+export type Demand = Policy | Relation | NetworkPolicy | (Metadata & { kind?: undefined });
 
 /** Every policy on a line: id, severity, the measure that counts, title. */
 export function listing(policies: readonly Demand[]): string {
@@ -41,9 +42,12 @@ export function explanation(policy: Demand): string {
 }
 
 /** What a policy looks at. */
-export const subjectOf = (policy: Demand): string => (policy.kind ? policy.type : "the stack's configuration");
+export function subjectOf(policy: Demand): string {
+  if (policy.kind === "network") return "what networks let pass";
+  return policy.kind ? policy.type : "the stack's configuration";
+}
 
-function examples(policy: Policy | Relation): string[] {
+function examples(policy: Policy | Relation | NetworkPolicy): string[] {
   const { accepted, rejected } = examplesOf(policy);
   return ["Accepted", accepted.map(indented).join("\n\n"), "", "Rejected", rejected.map(indented).join("\n\n"), ""];
 }
