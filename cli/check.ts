@@ -37,11 +37,13 @@ export async function check(options: CheckOptions): Promise<void> {
     progress(`judging ${plan.resources.length} resources of ${plan.stack}`);
     return assess(plan, policies, { now, packVersion: version, commit, levels, exemptionPositions, networkPolicies });
   });
-  const outputs = assessments.map((assessment) => ({
-    assessment,
-    folder: path.join(options.output, folderOf(assessment.stack)),
-    files: filesOf(assessment, options),
-  }));
+  const outputs = await Promise.all(
+    assessments.map(async (assessment) => ({
+      assessment,
+      folder: path.join(options.output, folderOf(assessment.stack)),
+      files: await filesOf(assessment, options),
+    })),
+  );
 
   for (const { folder, files } of outputs)
     for (const { name, text } of files) writeWhole(path.join(folder, name), text);
@@ -56,11 +58,12 @@ export async function check(options: CheckOptions): Promise<void> {
   if (assessments.some((assessment) => blocks(assessment, options.failOn))) process.exitCode = 1;
 }
 
-function filesOf(assessment: Assessment, { format, lang }: CheckOptions): ReportFile[] {
+function filesOf(assessment: Assessment, { format, lang }: CheckOptions): Promise<ReportFile[]> {
   const language = lang ?? "en";
-  return format.flatMap((each) => {
+  const files = format.flatMap((each) => {
     if (each === "terminal") return [];
     const file = reportFile(assessment, each, language);
     return each === "html" && !lang ? [file, reportFile(assessment, "html", "fr")] : [file];
   });
+  return Promise.all(files);
 }

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { networkOf } from "../assessment/network";
 import { matrixIn } from "../network/declared";
 import { differenceOf } from "../network/difference";
 import { type Named, partyNamed } from "../network/parties";
@@ -13,11 +14,15 @@ import { InputError } from "../plan/input-error";
 import { readText } from "../plan/yaml";
 import { differenceText } from "../reports/network/difference";
 import { explanationData, explanationText } from "../reports/network/explanation";
+import { MOST_ZONES } from "../reports/network/layout";
+import { networkMap } from "../reports/network/map";
 import { type MatrixFormat, matrixTable } from "../reports/network/matrix";
 import { proofData, proofText } from "../reports/network/proof";
+import type { Language } from "../reports/phrases/language";
 import { nearest } from "./nearest";
 import { type PlansOptions, readPlans } from "./plans";
 import { colourOf, progress } from "./progress";
+import { writeWhole } from "./write";
 
 interface Printed {
   format: "terminal" | "json";
@@ -49,6 +54,18 @@ export async function prove(options: PlansOptions & Printed): Promise<void> {
 /** Prints the flow matrix as it is proved. */
 export async function printMatrix(options: PlansOptions & { format: MatrixFormat }): Promise<void> {
   process.stdout.write(matrixTable(provenIn(await readPlans(options)), options.format));
+}
+
+/** Draws the network as one SVG file. */
+export async function drawMap(options: PlansOptions & { output: string; lang: Language }): Promise<void> {
+  const network = networkOf(provenIn(await readPlans(options)));
+  const drawn = network && (await networkMap(network, options.lang));
+  if (!drawn) {
+    const why = network ? `It has more than ${MOST_ZONES} zones, or only one` : "The plan has no network";
+    throw new InputError(`There is nothing to draw: ${why}. "cordon network matrix" prints a table of any size.`);
+  }
+  writeWhole(options.output, `${drawn.text}\n`);
+  process.stdout.write(`${options.output}\n`);
 }
 
 /** Prints which flows a change opens and closes. */

@@ -4,7 +4,7 @@ import { matrixFormats } from "../reports/network/matrix";
 import { languages } from "../reports/phrases/language";
 import { fileFormats } from "../reports/summary";
 import { check, type Format } from "./check";
-import { explainPath, printDifference, printMatrix, prove } from "./network";
+import { drawMap, explainPath, printDifference, printMatrix, prove } from "./network";
 import { explainPolicy, listPolicies } from "./policies";
 import { version } from "./version";
 
@@ -62,6 +62,11 @@ export function commandLine(): Command {
     .description("print the flow matrix as it is proved")
     .addOption(new Option("--format <format>", "how to print it").choices(matrixFormats).default("terminal"))
     .action(printMatrix);
+  planning(network.command("map"))
+    .description("draw the network as one SVG file: zones in lanes by trust, ports on the edges")
+    .option("--output <file>", "where the picture goes", "out/network.svg")
+    .addOption(new Option("--lang <language>", "the language of the picture").choices(languages).default("en"))
+    .action(drawMap);
   network
     .command("diff")
     .argument("<before>", "a program's folder, a state or a preview")

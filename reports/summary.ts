@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment/assessment";
 import { summaryPage } from "./html/page";
 import { markdown } from "./markdown/page";
+import { networkMap } from "./network/map";
 import type { Language } from "./phrases/language";
 
 /** The formats that become files. */
@@ -15,7 +16,7 @@ export interface ReportFile {
 }
 
 /** The file of a format in a language; English has the plain name. */
-export function reportFile(assessment: Assessment, format: FileFormat, language: Language): ReportFile {
+export async function reportFile(assessment: Assessment, format: FileFormat, language: Language): Promise<ReportFile> {
   const suffix = language === "en" ? "" : `.${language}`;
   switch (format) {
     case "json":
@@ -23,6 +24,12 @@ export function reportFile(assessment: Assessment, format: FileFormat, language:
     case "markdown":
       return { name: `summary${suffix}.md`, text: markdown(assessment, language) };
     case "html":
-      return { name: `summary${suffix}.html`, text: summaryPage(assessment, language) };
+      return {
+        name: `summary${suffix}.html`,
+        text: summaryPage(assessment, language, await mapOf(assessment, language)),
+      };
   }
 }
+
+const mapOf = async ({ network }: Assessment, language: Language) =>
+  network ? networkMap(network, language) : undefined;

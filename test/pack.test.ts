@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { Resource } from "../plan/graph";
 import { UNKNOWN } from "../plan/values";
-import { policies } from "../policypack/policies";
+import { networkPolicies, policies } from "../policypack/policies";
 import type { Policy } from "../policypack/policy";
 import type { Relation } from "../policypack/relation";
 import { resourcesOf } from "./examples";
@@ -34,7 +34,7 @@ describe("the pack, started as the engine starts it", () => {
     const offered = (await pack.open()).getPoliciesList();
     assert.deepEqual(
       offered.map((each) => [each.getName(), each.getDescription(), each.getRemediationSteps()]).slice(1),
-      policies.map(({ id, title, fix }) => [id, title, fix]),
+      [...policies, ...networkPolicies].map(({ id, title, fix }) => [id, title, fix]),
     );
     for (const each of offered)
       assert.match(each.getFramework()?.getReference() ?? "", /^Article 21\(2\)\([a-j]\), Annex /);

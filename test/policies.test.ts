@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { UNKNOWN } from "../plan/values";
 import { french } from "../policypack/french";
 import { judge } from "../policypack/judge";
-import { policies } from "../policypack/policies";
+import { networkPolicies, policies } from "../policypack/policies";
 import type { Policy } from "../policypack/policy";
 import type { Relation } from "../policypack/relation";
 import { resourcesOf } from "./examples";
@@ -40,7 +40,7 @@ describe("policies", () => {
   });
 
   it("are put into French, and no other is", () => {
-    assert.deepEqual(Object.keys(french).sort(), policies.map(({ id }) => id).sort());
+    assert.deepEqual(Object.keys(french).sort(), [...policies, ...networkPolicies].map(({ id }) => id).sort());
   });
 
   it("withhold judgement on a value that is not known yet", () => {

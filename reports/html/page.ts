@@ -5,14 +5,15 @@ import { amountsOf, commitOf, grouped, isUnknown, notJudgedOf, totalOf } from ".
 import { findings, unknowns } from "./findings";
 import { amountIn, columns, mark, patterns, shapes } from "./marks";
 import { measures, sections } from "./measures";
+import { network } from "./network";
 import { assumptions, changed, exemptions, law, limits, scope } from "./records";
 import { style } from "./style";
 import { Html, html } from "./tag";
 
-/** The assessment as one HTML file for auditors: no script, nothing loaded from elsewhere. */
-export function summaryPage(assessment: Assessment, language: Language): string {
+/** The assessment as one HTML file for auditors: no script, nothing loaded from elsewhere. The map is drawn before. */
+export function summaryPage(assessment: Assessment, language: Language, map?: Html): string {
   const say = phrases[language];
-  const parts = partsOf(assessment, language);
+  const parts = partsOf(assessment, language, map);
   const stack = `${printable(assessment.project)}/${printable(assessment.stack)}`;
   return html`<!doctype html>
 <html lang="${language}">
@@ -82,11 +83,12 @@ interface Part {
 }
 
 /** The sections that have something to say, in the order in which an auditor reads them. */
-function partsOf(assessment: Assessment, language: Language): Part[] {
+function partsOf(assessment: Assessment, language: Language, map: Html | undefined): Part[] {
   const say = phrases[language];
   const parts: [id: string, title: string, body: Html | undefined][] = [
     ["findings", say.findings, findings(assessment, language)],
     ["unknowns", say.unknowns, unknowns(assessment, language)],
+    ["network", say.network.title, network(assessment, language, map)],
     ["measures", say.measures, measures(assessment, language)],
     ["exemptions", say.exemptions, exemptions(assessment, language)],
     ["changed", say.changed, changed(assessment, language)],

@@ -89,6 +89,8 @@ nav a{display:inline-block;padding:.3rem 0}
 .row-title:has(.mark)~p{margin-left:1.6rem}
 .row-title{display:flex;gap:.55rem;align-items:baseline}.row-title .mark{align-self:flex-start;margin-top:.25rem}
 .plain li{padding:.15rem 0}
+.picture,.scroll{overflow-x:auto;margin-top:1rem}.picture .map{max-width:100%;height:auto;display:block;margin:0 auto}
+.paths-table td:nth-child(3){font-variant-numeric:tabular-nums}.paths-table .undeclared td:nth-child(4){color:var(--fail);font-weight:650}.paths-table .blocked td:nth-child(4),.paths-table .unknown td:nth-child(4){color:var(--unknown);font-weight:650}
 .limits{margin:1rem 0 0;padding-left:1.4rem;max-width:46rem}.limits li{padding:.25rem 0 .25rem .25rem}.limits li::marker{color:var(--muted)}
 
 table{width:100%;border-collapse:collapse;margin-top:1rem;font-variant-numeric:tabular-nums}

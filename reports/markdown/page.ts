@@ -3,12 +3,13 @@ import { type Language, phrases, timeIn } from "../phrases/language";
 import { amountsOf, commitOf, notJudgedOf, totalOf } from "../view";
 import { findings, unknowns } from "./findings";
 import { measures } from "./measures";
+import { network } from "./network";
 import { assumptions, changes, exemptions, limits, resources } from "./records";
 import { cells, columns, table, text } from "./syntax";
 
 /** The assessment as Markdown, for a repository or a ticket. */
 export function markdown(assessment: Assessment, language: Language = "en"): string {
-  const parts = [head, findings, unknowns, measures, exemptions, changes, resources, assumptions, limits];
+  const parts = [head, findings, unknowns, network, measures, exemptions, changes, resources, assumptions, limits];
   const texts = parts.map((part) => part(assessment, language).join("\n"));
   return `${texts.filter((each) => each !== "").join("\n\n")}\n`;
 }

@@ -111,6 +111,48 @@ export const english = {
     answer: "answered from a file that the caller gave",
   },
 
+  network: {
+    title: "Network",
+    lead: (declared: boolean): string =>
+      declared
+        ? "What can talk to what, proved from the planned resources, beside what the stack declares. Whatever is not listed is closed."
+        : "What can talk to what, proved from the planned resources. The stack declares no flow matrix. Whatever is not listed is closed.",
+    map: "Map of the network",
+    mapOf: (zones: number, declared: number, undeclared: number, blocked: number, unknown: number): string =>
+      `${count(zones, "zone")}; ${count(declared, "declared path")} open, ${undeclared} open and not declared, ${blocked} declared and closed, ${unknown} not known yet. The table below lists them all.`,
+    mapUndeclared: (zones: number, open: number, unknown: number): string =>
+      `${count(zones, "zone")}; ${count(open, "path")} open, ${unknown} not known yet; no flow matrix is declared. The table below lists them all.`,
+    lanes: {
+      internet: "Internet",
+      external: "Outside, behind private lines",
+      exposed: "Exposed",
+      untrusted: "Untrusted",
+      internal: "Internal",
+      core: "Core",
+      privileged: "Privileged",
+      "patient-legacy": "Patients, old devices",
+      patient: "Patients",
+      sealed: "Sealed",
+      subnet: "Subnets",
+    },
+    from: "From",
+    to: "To",
+    ports: "Ports",
+    state: "State",
+    flow: "Flow",
+    purpose: "Purpose and protection",
+    states: {
+      declared: "open, declared",
+      undeclared: "open, not declared",
+      blocked: "declared, closed",
+      unknown: "not known yet",
+    },
+    open: "open",
+    platform: "Needed by a service",
+    overIpv6: "over IPv6",
+    only: (names: string): string => `only to ${names}`,
+  },
+
   scope: "Resources",
   scopeLead: (seen: number, judged: number, rest: number): string =>
     `${count(seen, "resource")} seen: ${judged} judged by at least one policy, ${rest} not judged.`,

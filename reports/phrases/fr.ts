@@ -127,6 +127,48 @@ export const french: typeof english = {
     answer: "réponse tirée d'un fichier fourni",
   },
 
+  network: {
+    title: "Réseau",
+    lead: (declared) =>
+      declared
+        ? "Qui peut parler à qui, prouvé à partir des ressources prévues, en regard de ce que la pile déclare. Tout ce qui n'est pas listé est fermé."
+        : "Qui peut parler à qui, prouvé à partir des ressources prévues. La pile ne déclare pas de matrice de flux. Tout ce qui n'est pas listé est fermé.",
+    map: "Carte du réseau",
+    mapOf: (zones, declared, undeclared, blocked, unknown) =>
+      `${zones} zones ; chemins ouverts et déclarés : ${declared}, ouverts et non déclarés : ${undeclared}, déclarés et fermés : ${blocked}, pas encore connus : ${unknown}. Le tableau qui suit les liste tous.`,
+    mapUndeclared: (zones, open, unknown) =>
+      `${zones} zones ; chemins ouverts : ${open}, pas encore connus : ${unknown} ; aucune matrice de flux n'est déclarée. Le tableau qui suit les liste tous.`,
+    lanes: {
+      internet: "Internet",
+      external: "Extérieur, derrière des lignes privées",
+      exposed: "Exposé",
+      untrusted: "Non fiable",
+      internal: "Interne",
+      core: "Cœur",
+      privileged: "Privilégié",
+      "patient-legacy": "Patients, appareils anciens",
+      patient: "Patients",
+      sealed: "Scellé",
+      subnet: "Sous-réseaux",
+    },
+    from: "De",
+    to: "Vers",
+    ports: "Ports",
+    state: "État",
+    flow: "Flux",
+    purpose: "Objet et protection",
+    states: {
+      declared: "ouvert, déclaré",
+      undeclared: "ouvert, non déclaré",
+      blocked: "déclaré, fermé",
+      unknown: "pas encore connu",
+    },
+    open: "ouvert",
+    platform: "Requis par un service",
+    overIpv6: "en IPv6",
+    only: (names) => `seulement vers ${names}`,
+  },
+
   scope: "Ressources",
   scopeLead: (seen: number, judged: number, rest: number): string =>
     `${count(seen, "ressource vue", "ressources vues")} : ${count(judged, "évaluée", "évaluées")} par au moins une règle, ${count(rest, "non évaluée", "non évaluées")}.`,
