@@ -38,6 +38,15 @@ function endOf(fabric: Fabric, gateway: Resource, through: Through): End[] {
     ? fabric.put(`${urn}|acl-out`, { kind: "filter", at: acl.out.at, filter: acl.out, stateful: false, next: routes })
     : outId(subnet);
   fabric.put(`${urn}|translate`, { kind: "translate", at, as: urn });
+  if (acl) {
+    fabric.put(`${urn}|entry`, {
+      kind: "filter",
+      at: acl.in.at,
+      filter: acl.in,
+      stateful: false,
+      next: `${urn}|translate`,
+    });
+  }
   const deliver = `${subnet.key}|deliver`;
   const inside = fabric.put(`${urn}|out`, {
     kind: "router",

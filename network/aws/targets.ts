@@ -70,9 +70,17 @@ function locked(fabric: Fabric, subnet: Subnet, levels: readonly string[], next:
   return fabric.put(`${subnet.key}|lock`, { kind: "drop", at });
 }
 
-function toNat(fabric: Fabric, route: Written): NodeId[] {
-  const { resources } = fabric.reading.at(route.resource, route.path, types.nat);
-  if (resources.length > 0) return resources.map(({ urn }) => `${urn}|translate`);
+/** A NAT gateway in another subnet lies behind that subnet's network ACL. */
+function toNat(fabric: Fabric, route: Written, subnet: Subnet): NodeId[] {
+  const { reading } = fabric;
+  const { resources } = reading.at(route.resource, route.path, types.nat);
+  if (resources.length > 0) {
+    return resources.map((gateway) => {
+      const [place] = reading.at(gateway, "subnetId", types.subnet, types.defaultSubnet).resources;
+      const beside = place && place.urn !== subnet.key && fabric.subnet(place.urn)?.resource;
+      return `${gateway.urn}|${beside ? "entry" : "translate"}`;
+    });
+  }
   const exit = fabric.put(`${route.resource.urn}|unseen-nat`, { kind: "exit", at: route.at, shared: true });
   return [fabric.put(`${route.resource.urn}|perhaps-nat`, { kind: "perhaps", at: route.at, next: [exit] })];
 }
