@@ -3,9 +3,14 @@ import * as os from "node:os";
 import { judging } from "./judging";
 import { offlinePreview } from "./offline-preview";
 import { packStart } from "./pack-start";
+import { type Proving, proving, provingGroup } from "./proving";
 
 /** Prints what is measured, as the table of the README. A size given as argument measures judging alone, as JSON. */
-async function main([size]: string[]): Promise<void> {
+async function main([size, kind]: string[]): Promise<void> {
+  if (size && kind === "estate") {
+    process.stdout.write(JSON.stringify(proving(Number(size), Number(size) * 20, 1)));
+    return;
+  }
   if (size) {
     process.stdout.write(JSON.stringify(await judging(Number(size), 3)));
     return;
@@ -13,6 +18,7 @@ async function main([size]: string[]): Promise<void> {
   const pack = await packStart(7);
   const preview = await offlinePreview(5);
   const sizes = [10_000, 100_000].map(alone);
+  const estates = [250, 500, 1000].map(estateAlone);
   const [small, large] = sizes.map(({ judgeMilliseconds, resources }) => (judgeMilliseconds * 1000) / resources);
   const rows = [
     [
@@ -45,20 +51,41 @@ async function main([size]: string[]): Promise<void> {
     ]),
     ["judging: time per resource, large against small", us(large), us(small), ratio(large ?? 0, small ?? 1), "1.2"],
     ["judging: peak memory", mb(Math.max(...sizes.map(({ peakMegabytes }) => peakMegabytes))), "", "", "2048 MB"],
+    ["proving the hospital group on AWS", ms(await provingGroup("prod", 5)), "", "", "1000 ms"],
+    ["proving the hospital group on Azure", ms(await provingGroup("prod-azure", 5)), "", "", "1000 ms"],
+    ...estates.map(({ segments, rules, milliseconds }) => [
+      `proving ${segments.toLocaleString("en")} segments with ${rules.toLocaleString("en")} rules`,
+      ms(milliseconds),
+      "",
+      "",
+      segments === 1000 ? "20,000 ms" : "",
+    ]),
+    ["proving: time by pairs × rules, largest against smallest", growth(estates), "1", growth(estates), "1"],
+    ["proving: peak memory", mb(Math.max(...estates.map(({ peakMegabytes }) => peakMegabytes))), "", "", "2048 MB"],
   ];
   const table = [["measured", "ours", "against", "ratio", "at most"], ["---", "---:", "---:", "---:", "---:"], ...rows];
   process.stdout.write(`${table.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n`);
   process.stdout.write(`\nMedians on ${os.cpus().length} cores, Node ${process.version}, by \`npm run bench\`.\n`);
 }
 
+const alone = (size: number): Awaited<ReturnType<typeof judging>> => inProcess(String(size));
+
+const estateAlone = (size: number): Proving => inProcess(String(size), "estate");
+
 /** In a process of its own, so that one size's memory is not the other's. */
-function alone(size: number): Awaited<ReturnType<typeof judging>> {
-  const { stdout, status } = spawnSync(process.execPath, ["--import", "tsx", __filename, String(size)], {
+function inProcess<Result>(...args: string[]): Result {
+  const { stdout, status } = spawnSync(process.execPath, ["--import", "tsx", __filename, ...args], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (status !== 0) throw new Error(`Judging ${size} resources ended with ${status}.`);
+  if (status !== 0) throw new Error(`Measuring ${args.join(" ")} ended with ${status}.`);
   return JSON.parse(stdout);
+}
+
+/** How much more one pair of segments with one rule takes in the largest estate than in the smallest. */
+function growth(estates: readonly Proving[]): string {
+  const each = estates.map(({ milliseconds, segments, rules }) => milliseconds / (segments * segments * rules));
+  return ((each.at(-1) ?? 0) / (each[0] ?? 1)).toFixed(2);
 }
 
 const ms = (value: number): string => `${Math.round(value)} ms`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dataClasses, type Lifecycle, patientClasses } from "./data-class";
 import { entitySchema } from "./entity";
 import { type Flow, flowSchema, INTERNET } from "./flows";
-import { bordered, covers } from "./prefixes";
+import { bordered, covers, rangeOf } from "./prefixes";
 import { type AnySegment, isOutside, segmentSchema } from "./segments";
 
 /** A service in the scope of the measures. */
@@ -29,11 +29,14 @@ export const declarationSchema = z
   .superRefine(({ services, segments, flows }, context) => {
     const refuse: Refuse = (path, message) => context.addIssue({ code: "custom", path, message });
     const known = segments.map(({ id }) => id);
+    const byId = new Map(segments.map((segment) => [segment.id, segment]));
     const strange = (name: string): string => `there is no segment ${name}; there are ${known.join(", ")}`;
 
     for (const [list, items] of Object.entries({ services, segments, flows })) {
+      const seen = new Set<string>();
       for (const [index, { id }] of items.entries()) {
-        if (items.findIndex((other) => other.id === id) < index) refuse([list, index, "id"], `${id} is there twice`);
+        if (seen.has(id)) refuse([list, index, "id"], `${id} is there twice`);
+        seen.add(id);
       }
     }
     for (const [index, { segment }] of services.entries()) {
@@ -42,7 +45,7 @@ export const declarationSchema = z
     refuseOverlaps(segments, refuse);
     for (const [index, flow] of flows.entries()) {
       for (const end of ["from", "to"] as const) {
-        const segment = segments.find(({ id }) => id === flow[end]);
+        const segment = byId.get(flow[end]);
         if (!segment && flow[end] !== INTERNET) refuse(["flows", index, end], strange(flow[end]));
         checkEnd(flow, end, segment, (path, message) => refuse(["flows", index, ...path], message));
       }
@@ -97,11 +100,27 @@ function refuseOverlaps(segments: readonly AnySegment[], refuse: Refuse): void {
   for (const { cidr, path, segment } of tiers) {
     if (!covers(segment.cidr, cidr)) refuse(path, `${cidr} is not in ${segment.id}, which is ${segment.cidr}`);
   }
-  for (const list of [spaces, tiers]) {
-    for (const [index, { cidr, path, of }] of list.entries()) {
-      const other = list.slice(0, index).find((before) => covers(before.cidr, cidr) || covers(cidr, before.cidr));
-      if (other) refuse(path, `${cidr} overlaps ${other.cidr} of ${other.of === of ? "the same segment" : other.of}`);
+  for (const list of [spaces, tiers]) refuseMeeting(list, refuse);
+}
+
+interface Space {
+  cidr: string;
+  path: (string | number)[];
+  of: string;
+}
+
+/** Of prefixes in the order of their addresses, each is compared with the one before that reaches furthest. */
+function refuseMeeting(spaces: readonly Space[], refuse: Refuse): void {
+  const ranges = spaces.map((space, index) => ({ space, index, ...rangeOf(space.cidr) }));
+  const [first, ...others] = ranges.sort((one, other) => one.from - other.from || one.index - other.index);
+  let furthest = first;
+  for (const range of others) {
+    if (furthest && range.from < furthest.to) {
+      const [later, earlier] = range.index > furthest.index ? [range, furthest] : [furthest, range];
+      const whose = earlier.space.of === later.space.of ? "the same segment" : earlier.space.of;
+      refuse(later.space.path, `${later.space.cidr} overlaps ${earlier.space.cidr} of ${whose}`);
     }
+    if (!furthest || range.to > furthest.to) furthest = range;
   }
 }
 

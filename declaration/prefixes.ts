@@ -10,3 +10,9 @@ export function covers(outer: string, inner: string): boolean {
 /** The prefix with its first address, as it is written on its border: `10.0.0.5/24` is `10.0.0.0/24`. */
 export const bordered = (prefix: string): string =>
   `${IPv4.networkAddressFromCIDR(prefix).toString()}/${prefix.split("/")[1]}`;
+
+/** The addresses of a prefix as numbers, without the last. */
+export function rangeOf(prefix: string): { from: number; to: number } {
+  const from = IPv4.networkAddressFromCIDR(prefix).octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  return { from, to: from + 2 ** (32 - Number(prefix.split("/")[1])) };
+}

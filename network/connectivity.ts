@@ -1,7 +1,7 @@
 import type { Flow } from "../declaration/flows";
 import type { Trust } from "../declaration/segments";
 import type { Urn } from "../plan/graph";
-import { INTERNET, type Model } from "./model";
+import { type End, INTERNET, type Model } from "./model";
 import { explain } from "./proof/explain";
 import type { Party, Passage } from "./proof/passage";
 import type { Proof } from "./proof/proof";
@@ -51,12 +51,31 @@ export interface Traffic {
 /** What can talk to what in one model, zone by zone. Without a matrix everything open is `undeclared`. */
 export function trafficOf(proof: Proof, matrix: Matrix): Traffic[] {
   const zones = zonesOf(proof.model, matrix.segments);
-  return zones.flatMap((from) => zones.flatMap((to) => (from === to ? [] : between(proof, from, to, matrix))));
+  const flowsBetween = new Map<string, Flow[]>();
+  for (const flow of matrix.flows) {
+    const key = keyOf(flow.from, flow.to);
+    const known = flowsBetween.get(key);
+    if (known) known.push(flow);
+    else flowsBetween.set(key, [flow]);
+  }
+  const zonesWith = new Map<End, Zone[]>();
+  for (const zone of zones) {
+    for (const end of zone.party.ends) zonesWith.set(end, [...(zonesWith.get(end) ?? []), zone]);
+  }
+  return zones.flatMap((from) => {
+    const reached = new Set(from.party.ends.flatMap((end) => [...proof.from(end).keys()]));
+    const there = new Set([...reached].flatMap((end) => zonesWith.get(end) ?? []));
+    return zones.flatMap((to) => {
+      const flows = flowsBetween.get(keyOf(from.id, to.id)) ?? [];
+      return from === to || (flows.length === 0 && !there.has(to)) ? [] : between(proof, from, to, matrix, flows);
+    });
+  });
 }
 
-function between(proof: Proof, from: Zone, to: Zone, matrix: Matrix): Traffic[] {
+const keyOf = (from: string, to: string): string => JSON.stringify([from, to]);
+
+function between(proof: Proof, from: Zone, to: Zone, matrix: Matrix, flows: readonly Flow[]): Traffic[] {
   const { model } = proof;
-  const flows = matrix.flows.filter((flow) => flow.from === from.id && flow.to === to.id);
   const passage = proof.between(from.party, to.party);
   if (flows.length === 0 && passage.open.length + passage.unknown.length === 0) return [];
   const declared = flows.map((flow) => ({ flow, boxes: boxesOf(flow, matrix, model) }));

@@ -10,6 +10,8 @@ import { everyService, PORTS, protocolNumbers, service } from "./space/services"
 export class Reading {
   readonly references: References;
   readonly family: Family;
+  readonly #prefixes = new Map<string, Pattern>();
+  readonly #pointed = new Map<Resource, Map<string, Pointed>>();
 
   constructor(references: References, family: Family) {
     this.references = references;
@@ -20,8 +22,14 @@ export class Reading {
     return this.references.ofType(type);
   }
 
+  /** What the value at a path points at, among these types: asked often, and worked out once. */
   at(resource: Resource, path: string, ...types: string[]): Pointed {
-    return this.references.at(resource, path, types);
+    const key = `${path} ${types.join(" ")}`;
+    const known = this.#pointed.get(resource) ?? new Map<string, Pointed>();
+    this.#pointed.set(resource, known);
+    const found = known.get(key) ?? this.references.at(resource, path, types);
+    known.set(key, found);
+    return found;
   }
 
   /** The one resource that a path points at, where it is one. */
@@ -38,6 +46,14 @@ export class Reading {
   prefix(value: unknown): Pattern {
     if (value === undefined || value === null || value === "") return none;
     if (typeof value !== "string" || isUnknown(value)) return { must: nothing, may: everyAddress[this.family] };
+    const known = this.#prefixes.get(value);
+    if (known) return known;
+    const pattern = this.#readPrefix(value);
+    this.#prefixes.set(value, pattern);
+    return pattern;
+  }
+
+  #readPrefix(value: string): Pattern {
     const read = readPrefix(value);
     if (!read) return { must: nothing, may: everyAddress[this.family] };
     if (read.family !== this.family) return none;

@@ -15,6 +15,7 @@ export class Fabric {
   readonly vpcs: Map<string, Vpc>;
   readonly nodes = new Map<NodeId, Node>();
   readonly tables: Tables;
+  readonly #subnets = new Map<string, Subnet>();
   readonly #aclOf: (subnet: Resource, vpc: string | undefined) => Acl;
   readonly #accessOf: (subnet: Subnet) => Access;
 
@@ -31,7 +32,10 @@ export class Fabric {
   }
 
   subnet(key: string): Subnet | undefined {
-    return this.subnets.find((subnet) => subnet.key === key);
+    const known = this.#subnets.get(key);
+    if (known) return known;
+    for (const subnet of this.subnets) this.#subnets.set(subnet.key, subnet);
+    return this.#subnets.get(key);
   }
 
   accessOf(subnet: Subnet): Access {

@@ -19,6 +19,9 @@ export class Transit {
   readonly #fabric: Fabric;
   readonly #firewall: (firewall: Resource) => NodeId;
   readonly #tables = new Map<string, NodeId>();
+  readonly #attached = new Map<Resource, Resource[]>();
+  readonly #ofVpc = new Map<string, Resource>();
+  #associations: Map<string, Resource> | undefined;
 
   constructor(fabric: Fabric, firewall: (firewall: Resource) => NodeId) {
     this.#fabric = fabric;
@@ -27,7 +30,8 @@ export class Transit {
 
   /** From a subnet to a transit gateway: by an attachment of its VPC, past the network ACL of the attachment's subnet. */
   from(gateway: Resource, subnet: Subnet): NodeId[] {
-    const attachment = this.#attachments(gateway).find((each) => this.#vpcOf(each) === subnet.vpc);
+    this.#attachments(gateway);
+    const attachment = this.#ofVpc.get(`${gateway.urn} ${subnet.vpc.key}`);
     if (!attachment) return [];
     return this.#landings(attachment).map((landing) => this.#into(attachment, gateway, landing));
   }
@@ -35,9 +39,7 @@ export class Transit {
   /** What leaves an attachment for the gateway goes by the table that the attachment is associated with. */
   tableOf(attachment: Resource, gateway: Resource): NodeId {
     const { reading } = this.#fabric;
-    const association = reading
-      .of(types.transitAssociation)
-      .find((each) => reading.at(each, "transitGatewayAttachmentId", ...attachables).resources.includes(attachment));
+    const association = this.#associationOf(attachment);
     if (!association) return this.#defaultTable(attachment, gateway);
     const { resources, literal } = reading.at(
       association,
@@ -197,11 +199,32 @@ export class Transit {
 
   #attachments(gateway: Resource): Resource[] {
     const { reading } = this.#fabric;
-    return [types.transitVpc, types.vpnConnection, types.transitPeering].flatMap((type) =>
+    const known = this.#attached.get(gateway);
+    if (known) return known;
+    const found = [types.transitVpc, types.vpnConnection, types.transitPeering].flatMap((type) =>
       reading
         .of(type)
         .filter((each) => reading.at(each, "transitGatewayId", types.transit).resources.includes(gateway)),
     );
+    this.#attached.set(gateway, found);
+    for (const each of found) {
+      const vpc = this.#vpcOf(each);
+      if (vpc) this.#ofVpc.set(`${gateway.urn} ${vpc.key}`, each);
+    }
+    return found;
+  }
+
+  #associationOf(attachment: Resource): Resource | undefined {
+    const { reading } = this.#fabric;
+    if (!this.#associations) {
+      this.#associations = new Map();
+      for (const each of reading.of(types.transitAssociation)) {
+        for (const { urn } of reading.at(each, "transitGatewayAttachmentId", ...attachables).resources) {
+          if (!this.#associations.has(urn)) this.#associations.set(urn, each);
+        }
+      }
+    }
+    return this.#associations.get(attachment.urn);
   }
 
   #vpcOf(attachment: Resource): Vpc | undefined {

@@ -2,6 +2,7 @@ import type { Filter, Rule } from "../model";
 import { type Box, meet, meetAll, withoutAll } from "../space/boxes";
 import type { Passed } from "./passed";
 import { type Encounter, matched } from "./rule-boxes";
+import { rulesFor } from "./rule-index";
 
 /** What gets through several filters, one after the other. */
 export function throughAll(filters: readonly Filter[], boxes: Passed, encounter: Encounter): Passed {
@@ -47,12 +48,13 @@ function anyOf(rules: readonly Rule[], boxes: readonly Box[], encounter: Encount
  * The first rule that matches decides: every packet gets what it may get, rule by rule, until a rule takes it for sure.
  * A packet that may get one thing only gets that for sure.
  */
-function firstOf({ rules, otherwise }: Filter, boxes: readonly Box[], encounter: Encounter): Sorted {
+function firstOf(filter: Filter, boxes: readonly Box[], encounter: Encounter): Sorted {
+  const { otherwise } = filter;
   const possible: Record<Rule["action"], Box[]> = { allow: [], deny: [], always: [] };
   const denied: Box[] = [];
   let undecided = boxes;
   let settled = true;
-  for (const rule of rules) {
+  for (const rule of rulesFor(filter, boxes, encounter)) {
     if (undecided.length === 0) break;
     const found = matched(rule, encounter);
     for (const box of undecided) {
@@ -86,7 +88,7 @@ function firstOf({ rules, otherwise }: Filter, boxes: readonly Box[], encounter:
 /** The rules that decide on one packet, in order: more than one only where something is not known. None: the rest. */
 export function deciding(filter: Filter, packet: Box, encounter: Encounter): Rule[] {
   const found: Rule[] = [];
-  for (const rule of filter.rules) {
+  for (const rule of rulesFor(filter, [packet], encounter)) {
     const { must, may } = matched(rule, encounter);
     if (!may.some((box) => meet(packet, box))) continue;
     found.push(rule);
