@@ -4,6 +4,7 @@ import { apiManagementFrench } from "./api-management.fr";
 import { appServiceFrench } from "./app-service.fr";
 import { appServiceSlotFrench } from "./app-service-slot.fr";
 import { applicationGatewayFrench } from "./application-gateway.fr";
+import { applicationGatewayTrafficFrench } from "./application-gateway-traffic.fr";
 import { authorizationFrench } from "./authorization.fr";
 import { backupFrench } from "./backup.fr";
 import { cognitiveServicesFrench } from "./cognitive-services.fr";
@@ -29,6 +30,7 @@ import { monitorFrench } from "./monitor.fr";
 import { mysqlFrench } from "./mysql.fr";
 import { networkDefaultDenyFrench } from "./network-default-deny.fr";
 import { networkFlowLogFrench } from "./network-flow-log.fr";
+import { networkManagerFrench } from "./network-manager.fr";
 import { networkPerimeterFrench } from "./network-perimeter.fr";
 import { networkSecurityGroupFrench } from "./network-security-group.fr";
 import { networkSubnetFrench } from "./network-subnet.fr";
@@ -79,6 +81,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...customerKeysFrench,
   ...healthDataFrench,
   ...applicationGatewayFrench,
+  ...applicationGatewayTrafficFrench,
   ...frontDoorFrench,
   ...apiManagementFrench,
   ...backupFrench,
@@ -87,6 +90,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...networkSubnetFrench,
   ...networkFlowLogFrench,
   ...networkPerimeterFrench,
+  ...networkManagerFrench,
   ...monitorFrench,
   ...diagnosticsFrench,
   ...logAnalyticsFrench,

@@ -5,6 +5,7 @@ import { apiManagement } from "./api-management";
 import { appService } from "./app-service";
 import { appServiceSlot } from "./app-service-slot";
 import { applicationGateway } from "./application-gateway";
+import { applicationGatewayTraffic } from "./application-gateway-traffic";
 import { authorization } from "./authorization";
 import { backup } from "./backup";
 import { cognitiveServices } from "./cognitive-services";
@@ -30,6 +31,7 @@ import { monitor } from "./monitor";
 import { mysql } from "./mysql";
 import { networkDefaultDeny } from "./network-default-deny";
 import { networkFlowLog } from "./network-flow-log";
+import { networkManager } from "./network-manager";
 import { networkPerimeter } from "./network-perimeter";
 import { networkSecurityGroup } from "./network-security-group";
 import { networkSubnet } from "./network-subnet";
@@ -80,6 +82,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...customerKeys,
   ...healthData,
   ...applicationGateway,
+  ...applicationGatewayTraffic,
   ...frontDoor,
   ...apiManagement,
   ...backup,
@@ -88,6 +91,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...networkSubnet,
   ...networkFlowLog,
   ...networkPerimeter,
+  ...networkManager,
   ...monitor,
   ...diagnostics,
   ...logAnalytics,
