@@ -34,6 +34,7 @@ import { networkManagerFrench } from "./network-manager.fr";
 import { networkPerimeterFrench } from "./network-perimeter.fr";
 import { networkSecurityGroupFrench } from "./network-security-group.fr";
 import { networkSubnetFrench } from "./network-subnet.fr";
+import { networkVpnFrench } from "./network-vpn.fr";
 import { postgresqlFrench } from "./postgresql.fr";
 import { redisFrench } from "./redis.fr";
 import { redisEnterpriseFrench } from "./redis-enterprise.fr";
@@ -91,6 +92,7 @@ export const azureFrench: Readonly<Record<string, Words>> = {
   ...networkFlowLogFrench,
   ...networkPerimeterFrench,
   ...networkManagerFrench,
+  ...networkVpnFrench,
   ...monitorFrench,
   ...diagnosticsFrench,
   ...logAnalyticsFrench,

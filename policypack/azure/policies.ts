@@ -35,6 +35,7 @@ import { networkManager } from "./network-manager";
 import { networkPerimeter } from "./network-perimeter";
 import { networkSecurityGroup } from "./network-security-group";
 import { networkSubnet } from "./network-subnet";
+import { networkVpn } from "./network-vpn";
 import { postgresql } from "./postgresql";
 import { redis } from "./redis";
 import { redisEnterprise } from "./redis-enterprise";
@@ -92,6 +93,7 @@ export const azure: readonly (Policy | Relation)[] = [
   ...networkFlowLog,
   ...networkPerimeter,
   ...networkManager,
+  ...networkVpn,
   ...monitor,
   ...diagnostics,
   ...logAnalytics,
