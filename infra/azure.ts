@@ -1,14 +1,17 @@
 import {
   AuditTrail,
   ClinicalDatabase,
+  EdgeGateway,
   HostingEnvironment,
   KeyRing,
   LogArchive,
   NetworkHub,
   RecordStore,
   Segment,
+  ServiceEndpoints,
 } from "../components/azure";
-import { declaration, hubCidr } from "./declaration";
+import { isOutside } from "../declaration/segments";
+import { declaration, hostnames, hubCidr } from "./declaration";
 import { held, settings, storedClasses } from "./settings";
 import { tagWithStack } from "./tags";
 
@@ -20,13 +23,17 @@ const environment = new HostingEnvironment("cordon", { declaration, lifecycle })
 const keys = new KeyRing("keys", { environment, classes: storedClasses, administrators });
 const logs = new LogArchive("logs", { environment, keys, readers });
 
-const hub = new NetworkHub("hub", { environment, keys, logs, cidr: hubCidr });
+const onPremises = declaration.segments.some(isOutside) ? { address: settings.privateLine } : undefined;
+const hub = new NetworkHub("hub", { environment, keys, logs, cidr: hubCidr, ...(onPremises ? { onPremises } : {}) });
 const segment = (id: string): Segment => new Segment(id, { environment, hub, logs, segment: id });
-segment("edge");
+const edge = segment("edge");
 segment("clinical");
 const data = segment("data");
 segment("security");
-segment("shared");
+const shared = segment("shared");
+
+new ServiceEndpoints("endpoints", { environment, hub, logs, segment: shared });
+new EdgeGateway("front", { environment, keys, logs, segment: edge, certificate: settings.certificate, hostnames });
 
 new ClinicalDatabase("ehr", { environment, keys, logs, segment: data });
 const store = { environment, keys, logs, segment: data };

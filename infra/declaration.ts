@@ -9,6 +9,9 @@ const at = (third: number, rest: string): string =>
 /** The hub's own address space. */
 export const hubCidr = at(0, ".0/20");
 
+/** The names of the front door. */
+export const hostnames = ["portail.val-exemple.example", "api.val-exemple.example"];
+
 /** Prefixes of a segment's subnets: AWS ties each to a zone, Azure to none. */
 const tiers = {
   aws: (block: number) => ({
@@ -19,12 +22,16 @@ const tiers = {
   azure: (block: number) => ({ workload: [at(block, ".0/22")], endpoints: [at(block + 6, ".0/24")] }),
 }[settings.cloud];
 
+/** On Azure the front door has a subnet for itself, and the segment holds nothing else. */
+const edgeTiers = (block: number): Segment["tiers"] =>
+  settings.cloud === "azure" ? { gateway: [at(block, ".0/24")] } : tiers(block);
+
 const segment = (id: string, block: number, trust: Segment["trust"], purpose: string): Segment => ({
   id,
   purpose,
   trust,
   cidr: at(block, ".0/20"),
-  tiers: tiers(block),
+  tiers: id === "edge" ? edgeTiers(block) : tiers(block),
 });
 
 /** What the hospital group says of its hosting environment. */

@@ -19,6 +19,13 @@ export const settings = {
   lifecycle: read("lifecycle", configKeys.lifecycle.default("production")),
   administrators: read("administrators", configKeys.administrators.default([])),
   readers: read("readers", configKeys.readers.default([])),
+  /** Asked for where they are needed. */
+  get certificate() {
+    return read("certificate", configKeys.certificate);
+  },
+  get privateLine() {
+    return read("privateLine", configKeys.privateLine);
+  },
 };
 
 const production = settings.lifecycle === "production";

@@ -25,7 +25,7 @@ const cases: [what: string, files: Record<string, string>, args: string[], said:
     "an unknown key under cordon:",
     { "Pulumi.prod.yaml": "config:\n  aws:region: eu-west-3\n  cordon:exemption: []\n" },
     program,
-    /Pulumi\.prod\.yaml:3: config\.cordon:exemption: there is no such key; did you mean exemptions\? The keys under cordon: are cloud, lifecycle, administrators, readers, exemptions/,
+    /Pulumi\.prod\.yaml:3: config\.cordon:exemption: there is no such key; did you mean exemptions\? The keys under cordon: are cloud, lifecycle, administrators, readers, privateLine, certificate, exemptions/,
   ],
   [
     "a value of the wrong type",

@@ -40,3 +40,37 @@ describe("components beside what a customer already runs on aws", () => {
     assert.deepEqual(places, [account, account, undefined]);
   });
 });
+
+describe("components beside what a customer already runs on azure", () => {
+  let plan: Plan;
+  before(async () => {
+    plan = await planProgram("test/programs/existing/azure", { mode: "update", answers });
+  });
+  const made = (type: string, name?: string) =>
+    plan.resources.filter((each) => each.type.endsWith(`:${type}`) && (name === undefined || each.name === name));
+
+  it("break no policy", () => {
+    const broken = [...judge(plan, policies)].filter(({ verdict }) => verdict.outcome !== "pass");
+    assert.deepEqual(
+      broken.map(({ policy, resource }) => `${policy.id} ${resource.name}`),
+      [],
+    );
+  });
+
+  it("make no key ring, archive or hub again", () => {
+    const again = ["Vault", "StorageAccount", "Workspace", "AzureFirewall", "NetworkManager", "PrivateZone"];
+    assert.deepEqual(
+      again.flatMap((type) => made(type)),
+      [],
+    );
+    assert.equal(made("VirtualNetwork").length, 1);
+  });
+
+  it("use what is there", () => {
+    const [routes] = made("RouteTable", "clinical-workload");
+    assert.equal((routes?.inputs.routes as any[] | undefined)?.[0].nextHopIpAddress, "10.80.0.4");
+    const [inwards, outwards] = made("VirtualNetworkPeering").map(({ inputs }) => inputs.resourceGroupName);
+    assert.equal(inwards, "hub");
+    assert.notEqual(outwards, "hub");
+  });
+});

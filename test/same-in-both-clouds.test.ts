@@ -7,11 +7,18 @@ const ofOneCloud: Record<string, string> = {
   "aws/key-policy.ts": "an Azure key says by role assignments who may use it",
   "aws/monitoring-role.ts": "Azure measures a database without a role",
   "azure/firewall.ts": "the routes of a transit gateway need no firewall to be closed",
+  "azure/admin-rules.ts": "no rule of AWS's own stands above security groups",
+  "azure/certificate.ts": "a load balancer of AWS reads its certificate without an identity",
   "azure/database-administrator.ts": "Aurora keeps its administrator's password in a secret of its own",
   "azure/database-encryption.ts": "one KMS key serves every region of a cluster",
   "azure/firewall-rules.ts": "the routes of a transit gateway need no firewall to be closed",
+  "azure/gateway-settings.ts": "a load balancer's listeners are resources of their own",
+  "azure/network-manager.ts": "no rule of AWS's own stands above security groups",
   "azure/names.ts": "an AWS network finds private addresses without zones of its own",
+  "azure/platform-flows.ts": "a load balancer of AWS needs no flow for itself",
+  "azure/public-address.ts": "AWS protects public addresses against floods by itself",
   "azure/recoverable-blobs.ts": "a bucket takes versioning and expiry as two settings",
+  "azure/tunnel.ts": "one resource of AWS is a gateway, a tunnel and its keys",
   "azure/vault-key.ts": "a KMS key needs neither a vault nor an identity",
   "azure/workspace.ts": "a log group needs no workspace",
 };
@@ -20,6 +27,7 @@ const ofOneCloud: Record<string, string> = {
 const ownMembers: Record<string, Record<Cloud, string[]>> = {
   AuditTrail: { aws: ["arn", "alarmTopicArn"], azure: [] },
   ClinicalDatabase: { aws: ["secretArn"], azure: ["administratorId"] },
+  EdgeGateway: { aws: [], azure: [] },
   HostingEnvironment: {
     aws: ["region", "partition", "accountId"],
     azure: ["location", "resourceGroupName", "tenantId", "subscriptionId"],
@@ -31,7 +39,15 @@ const ownMembers: Record<string, Record<Cloud, string[]>> = {
   },
   NetworkHub: {
     aws: ["transitGatewayId", "attach(name, parent, declared, subnetIds)"],
-    azure: ["keys", "firewallAddress", "zones", "attach(name, segment, network, subnets)"],
+    azure: [
+      "changed",
+      "keys",
+      "network",
+      "resourceGroupName",
+      "ways",
+      "zones",
+      "attach(name, segment, network, subnets)",
+    ],
   },
   RecordStore: { aws: ["arn"], azure: ["id", "container"] },
   Segment: { aws: ["vpcId"], azure: ["hub", "networkId"] },

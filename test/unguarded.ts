@@ -58,6 +58,37 @@ const reasons: Record<string, string> = {
     azure-native:storage:StorageAccount encryption.services.file.keyType encryption.services.queue.enabled
     azure-native:storage:StorageAccount encryption.services.queue.keyType encryption.services.table.enabled
     azure-native:storage:StorageAccount encryption.services.table.keyType identity.type kind sku.name
+    azure-native:network:ApplicationGateway applicationGatewayName autoscaleConfiguration.maxCapacity
+    azure-native:network:ApplicationGateway autoscaleConfiguration.minCapacity
+    azure-native:network:ApplicationGateway backendAddressPools[].backendAddresses[].ipAddress
+    azure-native:network:ApplicationGateway backendAddressPools[].name
+    azure-native:network:ApplicationGateway backendHttpSettingsCollection[].cookieBasedAffinity
+    azure-native:network:ApplicationGateway backendHttpSettingsCollection[].hostName
+    azure-native:network:ApplicationGateway backendHttpSettingsCollection[].name backendHttpSettingsCollection[].port
+    azure-native:network:ApplicationGateway backendHttpSettingsCollection[].requestTimeout enableHttp2
+    azure-native:network:ApplicationGateway frontendIPConfigurations[].name frontendIPConfigurations[].privateIPAddress
+    azure-native:network:ApplicationGateway frontendIPConfigurations[].privateIPAllocationMethod frontendPorts[].name
+    azure-native:network:ApplicationGateway frontendPorts[].port gatewayIPConfigurations[].name
+    azure-native:network:ApplicationGateway httpListeners[].hostNames[] httpListeners[].name identity.type
+    azure-native:network:ApplicationGateway redirectConfigurations[].includePath
+    azure-native:network:ApplicationGateway redirectConfigurations[].includeQueryString redirectConfigurations[].name
+    azure-native:network:ApplicationGateway requestRoutingRules[].name requestRoutingRules[].priority
+    azure-native:network:ApplicationGateway rewriteRuleSets[].name rewriteRuleSets[].rewriteRules[].name
+    azure-native:network:ApplicationGateway rewriteRuleSets[].rewriteRules[].ruleSequence sku.name
+    azure-native:network:ApplicationGateway sslCertificates[].name sslPolicy.policyType sslProfiles[].name
+    azure-native:network:ApplicationGateway sslProfiles[].sslPolicy.policyType trustedClientCertificates[].name zones[]
+    azure-native:network:Commit properties.forceUpdateTag properties.targetLocations[]
+    azure-native:network:NetworkGroup memberType
+    azure-native:network:NetworkManager networkManagerScopes.subscriptions[]
+    azure-native:network:SecurityAdminConfiguration applyOnNetworkIntentPolicyBasedServices[]
+    azure-native:network:LocalNetworkGateway gatewayIpAddress localNetworkAddressSpace.addressPrefixes[]
+    azure-native:network:VirtualNetworkGateway gatewayType ipConfigurations[].name sku.name sku.tier
+    azure-native:network:VirtualNetworkGateway vpnGatewayGeneration vpnType
+    azure-native:network:VirtualNetworkGatewayConnection connectionType
+    azure-native:network:VirtualNetworkGatewayConnection ipsecPolicies[].saDataSizeKilobytes
+    azure-native:network:VirtualNetworkGatewayConnection ipsecPolicies[].saLifeTimeSeconds
+    azure-native:network:WebApplicationFirewallPolicy customRules[].name customRules[].priority
+    azure-native:network:WebApplicationFirewallPolicy policySettings.logScrubbing.scrubbingRules[].selector
   `,
   "Another setting, which is guarded, decides before it does.": `
     azure-native:network:PrivateEndpoint subnet.privateEndpointNetworkPolicies subnet.privateLinkServiceNetworkPolicies
@@ -117,6 +148,13 @@ const reasons: Record<string, string> = {
     azure-native:network:RouteTable routes[].nextHopIpAddress routes[].nextHopType
     azure-native:network:Subnet addressPrefix
     azure-native:network:VirtualNetwork addressSpace.addressPrefixes[]
+    azure-native:network:AdminRule access destinationPortRanges[] destinations[].addressPrefix
+    azure-native:network:AdminRule destinations[].addressPrefixType direction kind priority protocol ruleName
+    azure-native:network:AdminRule sources[].addressPrefix sources[].addressPrefixType
+    azure-native:network:FirewallPolicyRuleCollectionGroup ruleCollections[].rules[].protocols[].port
+    azure-native:network:FirewallPolicyRuleCollectionGroup ruleCollections[].rules[].protocols[].protocolType
+    azure-native:network:FirewallPolicyRuleCollectionGroup ruleCollections[].rules[].targetFqdns[]
+    azure-native:network:NetworkSecurityGroup securityRules[].destinationPortRanges[]
   `,
   "No policy guards it yet.": `
     aws:cloudtrail/trail:Trail includeGlobalServiceEvents insightSelectors[].insightType
@@ -155,6 +193,31 @@ const reasons: Record<string, string> = {
     azure-native:storage:StorageAccount immutableStorageWithVersioning.immutabilityPolicy.allowProtectedAppendWrites
     azure-native:storage:StorageAccount isLocalUserEnabled
     azure-native:storage:StorageAccount isSftpEnabled sasPolicy.expirationAction sasPolicy.sasExpirationPeriod
+    azure-native:network:ApplicationGateway forceFirewallPolicyAssociation httpListeners[].protocol
+    azure-native:network:ApplicationGateway redirectConfigurations[].redirectType requestRoutingRules[].ruleType
+    azure-native:network:ApplicationGateway rewriteRuleSets[].rewriteRules[].actionSet.responseHeaderConfigurations[].headerName
+    azure-native:network:ApplicationGateway rewriteRuleSets[].rewriteRules[].actionSet.responseHeaderConfigurations[].headerValue
+    azure-native:network:ApplicationGateway sslCertificates[].keyVaultSecretId
+    azure-native:network:ApplicationGateway sslProfiles[].clientAuthConfiguration.verifyClientCertIssuerDN
+    azure-native:network:ApplicationGateway trustedClientCertificates[].data
+    azure-native:network:NetworkManager networkManagerScopeAccesses[]
+    random:index/randomPassword:RandomPassword length special
+    azure-native:network:WebApplicationFirewallPolicy customRules[].action
+    azure-native:network:WebApplicationFirewallPolicy customRules[].groupByUserSession[].groupByVariables[].variableName
+    azure-native:network:WebApplicationFirewallPolicy customRules[].matchConditions[].matchValues[]
+    azure-native:network:WebApplicationFirewallPolicy customRules[].matchConditions[].matchVariables[].variableName
+    azure-native:network:WebApplicationFirewallPolicy customRules[].matchConditions[].negationConditon
+    azure-native:network:WebApplicationFirewallPolicy customRules[].matchConditions[].operator
+    azure-native:network:WebApplicationFirewallPolicy customRules[].rateLimitDuration customRules[].rateLimitThreshold
+    azure-native:network:WebApplicationFirewallPolicy customRules[].ruleType managedRules.managedRuleSets[].ruleSetType
+    azure-native:network:WebApplicationFirewallPolicy managedRules.managedRuleSets[].ruleSetVersion
+    azure-native:network:WebApplicationFirewallPolicy policySettings.fileUploadEnforcement
+    azure-native:network:WebApplicationFirewallPolicy policySettings.fileUploadLimitInMb
+    azure-native:network:WebApplicationFirewallPolicy policySettings.logScrubbing.scrubbingRules[].matchVariable
+    azure-native:network:WebApplicationFirewallPolicy policySettings.logScrubbing.scrubbingRules[].selectorMatchOperator
+    azure-native:network:WebApplicationFirewallPolicy policySettings.logScrubbing.state
+    azure-native:network:WebApplicationFirewallPolicy policySettings.maxRequestBodySizeInKb
+    azure-native:authorization:RoleAssignment scope
   `,
 };
 

@@ -1,72 +1,87 @@
 import { NetworkSecurityGroup, RouteTable, Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
 import type { ComponentResource, Input, Resource } from "@pulumi/pulumi";
-import type { Segment as Declared } from "../../declaration/segments";
+import type { Flow } from "../../declaration/flows";
+import type { Segment } from "../../declaration/segments";
 import { securityRules } from "./filters";
 import type { HostingEnvironment } from "./hosting-environment";
+import type { Named } from "./names";
+import { routesOf, type WaysOut } from "./routes";
 
-export interface ClosedNetwork {
-  network: VirtualNetwork;
-  /** By tier. */
-  filters: Record<string, NetworkSecurityGroup>;
-  /** By tier, in the order in which they are made. */
-  subnets: Record<string, Subnet[]>;
+/** What a tier of a segment consists of. */
+export interface Tier {
+  filter: NetworkSecurityGroup;
+  /** In the order in which they are made. */
+  subnets: Subnet[];
 }
 
 interface ClosedNetworkArgs {
   environment: HostingEnvironment;
-  declared: Declared;
-  /** The address of the firewall, to which goes whatever leaves the network. */
-  firewallAddress: Input<string>;
+  segment: Segment;
+  network: Named;
+  /** The group of the network. */
+  resourceGroupName: Input<string>;
+  /** What services in the segment need beside the declared flows. */
+  platformFlows: Flow[];
+  ways: WaysOut;
+  /** What Azure must have finished in the network before its first subnet is made. */
+  after: Resource[];
 }
 
-/** A virtual network whose subnets let through what the flows open, with no way out but the firewall. */
-export function closedNetwork(name: string, args: ClosedNetworkArgs, parent: ComponentResource): ClosedNetwork {
-  const { environment, declared, firewallAddress } = args;
-  const { network: declaration, location, resourceGroupName } = environment;
-  const tags = { "cordon:component": "Segment", "cordon:segment": declared.id };
-  const place = { resourceGroupName, location, tags };
+/** The network of one segment. */
+export const segmentNetwork = (
+  name: string,
+  { environment, segment }: { environment: HostingEnvironment; segment: Segment },
+  parent: ComponentResource,
+): VirtualNetwork =>
+  new VirtualNetwork(
+    name,
+    { ...placeOf(environment, segment), addressSpace: { addressPrefixes: [segment.cidr] } },
+    { parent },
+  );
 
-  const filterOf = (tier: string): NetworkSecurityGroup =>
-    new NetworkSecurityGroup(
-      `${name}-${tier}`,
-      { ...place, securityRules: securityRules(declared.id, tier, declaration) },
-      { parent },
-    );
-  const filters = Object.fromEntries(Object.keys(declared.tiers).map((tier) => [tier, filterOf(tier)]));
-  const outwards = { addressPrefix: "0.0.0.0/0", nextHopType: "VirtualAppliance", nextHopIpAddress: firewallAddress };
-  const routes = new RouteTable(
-    name,
-    { ...place, disableBgpRoutePropagation: true, routes: [{ name: "outwards", ...outwards }] },
-    { parent },
-  );
-  const network = new VirtualNetwork(
-    name,
-    { ...place, addressSpace: { addressPrefixes: [declared.cidr] } },
-    { parent },
-  );
+/** Subnets that let through what the flows open, tier by tier, with no way out but those that the tier needs. */
+export function closedSubnets(name: string, args: ClosedNetworkArgs, parent: ComponentResource): Record<string, Tier> {
+  const { environment, segment, network, resourceGroupName, platformFlows, ways, after } = args;
+  const place = placeOf(environment, segment);
+  const declared = environment.network;
+  const needed = { ...declared, flows: [...declared.flows, ...platformFlows] };
 
   // Azure changes one subnet of a network at a time: each waits for the one before it.
-  let before: Resource = network;
-  const subnet = (id: string, tier: string, addressPrefix: string): Subnet => {
-    const made = new Subnet(
+  let dependsOn = after;
+  const tiers = Object.entries(segment.tiers).map(([tier, prefixes]): [string, Tier] => {
+    const id = `${name}-${tier}`;
+    const filter = new NetworkSecurityGroup(
       id,
-      {
-        resourceGroupName,
-        virtualNetworkName: network.name,
-        addressPrefix,
-        networkSecurityGroup: { id: filters[tier]?.id },
-        routeTable: { id: routes.id },
-        defaultOutboundAccess: false,
-        privateEndpointNetworkPolicies: "Enabled",
-      },
-      { parent, dependsOn: before },
+      { ...place, securityRules: securityRules(segment.id, tier, needed) },
+      { parent },
     );
-    before = made;
-    return made;
-  };
-  const subnets = Object.entries(declared.tiers).map(([tier, prefixes]) => [
-    tier,
-    prefixes.map((prefix, index) => subnet(`${name}-${tier}-${index + 1}`, tier, prefix)),
-  ]);
-  return { network, filters, subnets: Object.fromEntries(subnets) };
+    const { natGateway, ...routes } = routesOf(segment, tier, declared, ways);
+    const table = new RouteTable(id, { ...place, ...routes }, { parent });
+    const subnets = prefixes.map((addressPrefix, index) => {
+      const subnet = new Subnet(
+        `${id}-${index + 1}`,
+        {
+          resourceGroupName,
+          virtualNetworkName: network.name,
+          addressPrefix,
+          networkSecurityGroup: { id: filter.id },
+          routeTable: { id: table.id },
+          defaultOutboundAccess: false,
+          privateEndpointNetworkPolicies: "Enabled",
+          ...(natGateway ? { natGateway: { id: natGateway } } : {}),
+        },
+        { parent, dependsOn },
+      );
+      dependsOn = [subnet];
+      return subnet;
+    });
+    return [tier, { filter, subnets }];
+  });
+  return Object.fromEntries(tiers);
 }
+
+const placeOf = ({ resourceGroupName, location }: HostingEnvironment, { id }: Segment) => ({
+  resourceGroupName,
+  location,
+  tags: { "cordon:component": "Segment", "cordon:segment": id },
+});

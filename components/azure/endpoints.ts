@@ -1,9 +1,9 @@
 import { PrivateDnsZoneGroup, PrivateEndpoint } from "@pulumi/azure-native/network";
 import type { ComponentResource, Input } from "@pulumi/pulumi";
 import type { HostingEnvironment } from "./hosting-environment";
-import type { LogArchive } from "./log-archive";
 import type { Zone } from "./names";
 import type { Segment } from "./segment";
+import { endpointTier } from "./tiers";
 
 /** What a private endpoint leads to, as Azure names it, and the zones that its address goes into. */
 const zonesOf = {
@@ -12,9 +12,6 @@ const zonesOf = {
   postgresqlServer: ["postgresql"],
   azuremonitor: ["monitor", "oms", "ods", "agents", "blob"],
 } satisfies Record<string, Zone[]>;
-
-/** The tier of a segment in which private endpoints lie. */
-export const endpointTier = "endpoints";
 
 export interface EndpointArgs {
   environment: HostingEnvironment;
@@ -54,18 +51,4 @@ export function privateEndpoint(name: string, args: EndpointArgs, parent: Compon
     },
     { parent },
   );
-}
-
-/** Gives the keys and the log archive addresses in a segment. */
-export function sharedEndpoints(
-  name: string,
-  { environment, segment, logs }: { environment: HostingEnvironment; segment: Segment; logs: LogArchive },
-): void {
-  const endpoint = (suffix: string, service: Input<string>, group: EndpointArgs["group"]): void =>
-    privateEndpoint(`${name}-${suffix}`, { environment, segment, service, group }, segment);
-
-  for (const [dataClass, { vaultId }] of segment.hub.keys.all) endpoint(`${dataClass}-key`, vaultId, "vault");
-  endpoint("evidence", logs.evidence, "blob");
-  endpoint("access-logs", logs.accessLogs, "blob");
-  endpoint("workspace", logs.scope, "azuremonitor");
 }

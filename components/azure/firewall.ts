@@ -1,16 +1,11 @@
-import {
-  AzureFirewall,
-  FirewallPolicy,
-  FirewallPolicyRuleCollectionGroup,
-  PublicIPAddress,
-  Subnet,
-} from "@pulumi/azure-native/network";
+import { AzureFirewall, FirewallPolicy, FirewallPolicyRuleCollectionGroup, Subnet } from "@pulumi/azure-native/network";
 import type { ComponentResource } from "@pulumi/pulumi";
 import { IPv4 } from "ipaddr.js";
 import { firewallRules } from "./firewall-rules";
 import type { HostingEnvironment } from "./hosting-environment";
 import type { LogArchive } from "./log-archive";
 import type { Named } from "./names";
+import { publicAddress } from "./public-address";
 
 interface FirewallArgs {
   environment: HostingEnvironment;
@@ -20,10 +15,10 @@ interface FirewallArgs {
   cidr: string;
 }
 
-/** The one way between segments and out, and its address: what no flow opens is dropped, and what is known as hostile. */
-export function firewall(name: string, args: FirewallArgs, parent: ComponentResource): string {
+/** The one way between segments and out: what no flow opens is dropped, and what is known as hostile. */
+export function firewall(name: string, args: FirewallArgs, parent: ComponentResource) {
   const { environment, logs, network, cidr } = args;
-  const { network: declaration, location, resourceGroupName } = environment;
+  const { location, resourceGroupName } = environment;
   const place = { resourceGroupName, location, tags: { "cordon:component": "NetworkHub" } };
   const zones = ["1", "2", "3"];
   if (Number(cidr.split("/")[1]) > 26) throw new Error(`${name}: cidr is ${cidr}; the firewall alone needs a /26.`);
@@ -62,21 +57,11 @@ export function firewall(name: string, args: FirewallArgs, parent: ComponentReso
       resourceGroupName,
       firewallPolicyName: policy.name,
       priority: 200,
-      ruleCollections: firewallRules(declaration),
+      ruleCollections: firewallRules(environment.network),
     },
     { parent },
   );
-  const address = new PublicIPAddress(
-    name,
-    {
-      ...place,
-      sku: { name: "Standard" },
-      publicIPAllocationMethod: "Static",
-      zones,
-      ddosSettings: { protectionMode: "Enabled" },
-    },
-    { parent },
-  );
+  const address = publicAddress(name, { ...place, logs }, parent);
   const firewall = new AzureFirewall(
     name,
     {
@@ -90,5 +75,5 @@ export function firewall(name: string, args: FirewallArgs, parent: ComponentReso
   );
   logs.attachDiagnostics(name, firewall);
   // Azure keeps the first four addresses of a subnet; the firewall gets the next.
-  return `${a}.${b}.${c}.${d + 4}`;
+  return { address: `${a}.${b}.${c}.${d + 4}`, subnet };
 }

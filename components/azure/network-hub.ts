@@ -1,14 +1,17 @@
-import { VirtualNetwork } from "@pulumi/azure-native/network";
+import type { VirtualNetwork } from "@pulumi/azure-native/network";
 import type { ComponentResourceOptions, Input, Resource } from "@pulumi/pulumi";
-import { ComponentResource } from "@pulumi/pulumi";
-import { flowLog } from "./diagnostics";
-import { firewall } from "./firewall";
+import { ComponentResource, output } from "@pulumi/pulumi";
 import type { HostingEnvironment } from "./hosting-environment";
+import { type HubParts, newHub } from "./hub-parts";
 import type { KeyRing } from "./key-ring";
 import type { LogArchive } from "./log-archive";
-import { linkNames, type Named, type Names, privateNames } from "./names";
+import { linkNames, type Named, type Names } from "./names";
+import { guard } from "./network-manager";
+import type { OnPremises } from "./on-premises";
 import { peering } from "./peering";
+import { joinsSites, type WaysOut } from "./routes";
 import type { Segment } from "./segment";
+import { insideSegment } from "./tiers";
 
 export interface NetworkHubArgs {
   environment: HostingEnvironment;
@@ -17,33 +20,39 @@ export interface NetworkHubArgs {
 
   /** The hub's own address space. */
   cidr: string;
+
+  /** The private line to the hospital's own sites. Default: there is none. */
+  onPremises?: OnPremises;
 }
 
 /** What a customer already runs. */
-export interface ExistingNetworkHub {
-  environment: HostingEnvironment;
-  keys: KeyRing;
-  /** The group of the network. */
-  resourceGroupName: Input<string>;
-  network: Named;
-  /** The private address of the firewall. */
-  firewallAddress: Input<string>;
-  names: Names;
-}
+export type ExistingNetworkHub = Omit<HubParts, "changed">;
 
 /**
  * The middle of all segments: what no flow opens is dropped here, and every flow and every name looked up is logged.
  *
  *     const hub = new NetworkHub("hub", { environment, keys, logs, cidr: "10.80.0.0/20" });
+ *
+ * Above the security groups of the segments stand rules that only the network's own administrators can change; Azure
+ * applies them to everything but private endpoints and the subnets of its own gateways. In the profile `small` there are
+ * neither these nor a firewall: all segments lie in the hub's network, and their security groups alone part them; what
+ * a flow opens on the internet is not held to its names.
+ *
+ * The firewall passes requests on under the address of whoever asks, so that security groups see it, also those before
+ * private endpoints, for which Azure recommends the firewall's own:
+ * https://learn.microsoft.com/azure/private-link/inspect-traffic-with-azure-firewall.
  */
 export class NetworkHub extends ComponentResource {
+  /** What changed the hub's network last. Azure makes one change at a time: the next waits for it. */
+  changed: Resource[];
   readonly #parts: ExistingNetworkHub;
-  #lastPeering: Resource[] = [];
 
   constructor(name: string, args: NetworkHubArgs | { existing: ExistingNetworkHub }, opts?: ComponentResourceOptions) {
     super("cordon-azure:index:NetworkHub", name, {}, opts);
-    this.#parts = "existing" in args ? args.existing : newHub(name, args, this);
-    this.registerOutputs({ networkId: this.#parts.network.id, firewallAddress: this.firewallAddress });
+    const { changed, ...parts } = "existing" in args ? { ...args.existing, changed: [] } : newHub(name, args, this);
+    this.#parts = parts;
+    this.changed = changed;
+    this.registerOutputs({ networkId: output(this.network.id), firewallAddress: this.ways.firewallAddress });
   }
 
   /** A hub that exists already. */
@@ -55,8 +64,17 @@ export class NetworkHub extends ComponentResource {
     return this.#parts.keys;
   }
 
-  get firewallAddress(): Input<string> {
-    return this.#parts.firewallAddress;
+  get network(): Named {
+    return this.#parts.network;
+  }
+
+  get resourceGroupName(): Input<string> {
+    return this.#parts.resourceGroupName;
+  }
+
+  get ways(): WaysOut {
+    const { firewallAddress, natGateway } = this.#parts;
+    return { firewallAddress, natGateway };
   }
 
   get zones(): Names["zones"] {
@@ -65,30 +83,27 @@ export class NetworkHub extends ComponentResource {
 
   /** Joins a segment's network to the hub and to no other, once its subnets are there. */
   attach(name: string, segment: Segment, network: VirtualNetwork, subnets: Resource[]): void {
-    const { environment, resourceGroupName, network: hub, names } = this.#parts;
-    const inwards = peering(
+    const { environment, resourceGroupName, network: hub, names, line, guarded } = this.#parts;
+    const declared = insideSegment(name, segment.id, environment.network);
+    const lent = line !== undefined && joinsSites(declared, environment.network);
+
+    const outwards = peering(
       name,
-      { resourceGroupName: environment.resourceGroupName, from: network, to: hub },
-      { parent: segment, dependsOn: subnets },
+      { resourceGroupName, from: hub, to: network, line: lent ? "lends" : undefined },
+      { parent: this, dependsOn: this.changed },
     );
-    // Azure changes one peering of a network at a time: each waits for the one before it.
-    const dependsOn = [...this.#lastPeering, inwards];
-    this.#lastPeering = [peering(name, { resourceGroupName, from: hub, to: network }, { parent: this, dependsOn })];
+    this.changed = [outwards];
+    peering(
+      name,
+      {
+        resourceGroupName: environment.resourceGroupName,
+        from: network,
+        to: hub,
+        line: lent ? "uses" : undefined,
+      },
+      { parent: segment, dependsOn: [outwards, ...subnets, ...(lent ? line : [])] },
+    );
     linkNames(name, names, network, this);
+    if (guarded) guard(name, guarded, network.id, this);
   }
-}
-
-function newHub(name: string, args: NetworkHubArgs, parent: ComponentResource): ExistingNetworkHub {
-  const { environment, keys, logs, cidr } = args;
-  const { location, resourceGroupName } = environment;
-  const place = { resourceGroupName, location, tags: { "cordon:component": "NetworkHub" } };
-
-  const network = new VirtualNetwork(name, { ...place, addressSpace: { addressPrefixes: [cidr] } }, { parent });
-  logs.attachDiagnostics(name, network);
-  flowLog(name, { environment, logs, network }, parent);
-
-  const firewallAddress = firewall(name, { environment, logs, network, cidr }, parent);
-  const names = privateNames(name, { environment, logs }, parent);
-  linkNames(name, names, network, parent);
-  return { environment, keys, resourceGroupName, network, firewallAddress, names };
 }

@@ -7,10 +7,16 @@ interface PeeringArgs {
   resourceGroupName: Input<string>;
   from: Named;
   to: Named;
+  /** Whether one of them ends the private line to the sites: who lends it, and who uses it. */
+  line?: "lends" | "uses" | undefined;
 }
 
 /** One network's half of a join: it takes traffic that the firewall of the other passes on. */
-export const peering = (name: string, { resourceGroupName, from, to }: PeeringArgs, opts: CustomResourceOptions) =>
+export const peering = (
+  name: string,
+  { resourceGroupName, from, to, line }: PeeringArgs,
+  opts: CustomResourceOptions,
+) =>
   new VirtualNetworkPeering(
     name,
     {
@@ -19,8 +25,8 @@ export const peering = (name: string, { resourceGroupName, from, to }: PeeringAr
       remoteVirtualNetwork: { id: to.id },
       allowVirtualNetworkAccess: true,
       allowForwardedTraffic: true,
-      allowGatewayTransit: false,
-      useRemoteGateways: false,
+      allowGatewayTransit: line === "lends",
+      useRemoteGateways: line === "uses",
     },
     opts,
   );

@@ -1,13 +1,12 @@
-import type { NetworkSecurityGroup, Subnet } from "@pulumi/azure-native/network";
 import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
-import { ComponentResource } from "@pulumi/pulumi";
-import { inside } from "../../declaration/segments";
-import { closedNetwork } from "./closed-network";
+import { ComponentResource, output } from "@pulumi/pulumi";
+import { closedSubnets, segmentNetwork, type Tier } from "./closed-network";
 import { flowLog } from "./diagnostics";
-import { endpointTier, sharedEndpoints } from "./endpoints";
 import type { HostingEnvironment } from "./hosting-environment";
 import type { LogArchive } from "./log-archive";
 import type { NetworkHub } from "./network-hub";
+import { gatewayFlows } from "./platform-flows";
+import { insideSegment } from "./tiers";
 
 export interface SegmentArgs {
   environment: HostingEnvironment;
@@ -23,50 +22,54 @@ export interface SegmentArgs {
  *
  *     const clinical = new Segment("clinical", { environment, hub, logs, segment: "clinical" });
  *
- * A segment of core trust with a tier `endpoints` also holds the private addresses of the keys and the logs.
+ * In the profile `small` it is a part of the hub's network: no firewall looks at what passes between two segments, and
+ * whoever may change a security group may join them. A tier `gateway` is for an application gateway and nothing else.
  */
 export class Segment extends ComponentResource {
   readonly id: string;
   readonly hub: NetworkHub;
   readonly networkId: Output<string>;
-  readonly #filters: Record<string, NetworkSecurityGroup>;
-  readonly #subnets: Record<string, Subnet[]>;
+  readonly #tiers: Record<string, Tier>;
 
   constructor(name: string, args: SegmentArgs, opts?: ComponentResourceOptions) {
-    super("cordon-azure:index:Segment", name, {}, opts);
-    const { environment, hub, logs, segment } = args;
-    const declared = inside(environment.declaration.segments).find(({ id }) => id === segment);
-    if (!declared) throw new Error(`${name}: the declaration has no segment ${segment}.`);
+    const { environment, hub, logs } = args;
+    const { segments, profile } = environment.network;
+    const segment = insideSegment(name, args.segment, environment.network);
+    const platformFlows = gatewayFlows(segment, segments.indexOf(segment));
+    super("cordon-azure:index:Segment", name, { platformFlows }, opts);
 
-    const { firewallAddress } = hub;
-    const { network, filters, subnets } = closedNetwork(name, { environment, declared, firewallAddress }, this);
-    logs.attachDiagnostics(name, network);
-    for (const [tier, filter] of Object.entries(filters)) logs.attachDiagnostics(`${name}-${tier}`, filter);
-    flowLog(name, { environment, logs, network }, this);
-    this.id = segment;
+    const own = profile === "small" ? undefined : segmentNetwork(name, { environment, segment }, this);
+    const network = own ?? hub.network;
+    const resourceGroupName = own ? environment.resourceGroupName : hub.resourceGroupName;
+    const common = { environment, segment, network, resourceGroupName, platformFlows, ways: hub.ways };
+    this.#tiers = closedSubnets(name, { ...common, after: own ? [] : hub.changed }, this);
+    for (const [tier, { filter }] of Object.entries(this.#tiers)) logs.attachDiagnostics(`${name}-${tier}`, filter);
+    this.id = segment.id;
     this.hub = hub;
-    this.networkId = network.id;
-    this.#filters = filters;
-    this.#subnets = subnets;
+    this.networkId = output(network.id);
 
-    hub.attach(name, this, network, Object.values(subnets).flat());
-    if (declared.trust === "core" && subnets[endpointTier]) sharedEndpoints(name, { environment, segment: this, logs });
-    this.registerOutputs({ networkId: network.id });
+    const subnets = Object.values(this.#tiers).flatMap((tier) => tier.subnets);
+    if (own) {
+      logs.attachDiagnostics(name, own);
+      flowLog(name, { environment, logs, network: own }, this);
+      hub.attach(name, this, own, subnets);
+    } else if (subnets.length > 0) hub.changed = subnets.slice(-1);
+    this.registerOutputs({ networkId: this.networkId, platformFlows });
   }
 
   /** The ids of a tier's subnets. */
   subnets(tier: string): Output<string>[] {
-    return this.#of(tier, this.#subnets).map(({ id }) => id);
+    return this.#tier(tier).subnets.map(({ id }) => id);
   }
 
   /** The id of what filters a tier's traffic. */
   filter(tier: string): Output<string> {
-    return this.#of(tier, this.#filters).id;
+    return this.#tier(tier).filter.id;
   }
 
-  #of<Part>(tier: string, parts: Record<string, Part>): Part {
-    const part = parts[tier];
-    if (part) return part;
-    throw new Error(`The segment ${this.id} has no tier ${tier}; it has ${Object.keys(parts).join(", ")}.`);
+  #tier(tier: string): Tier {
+    const found = this.#tiers[tier];
+    if (found) return found;
+    throw new Error(`The segment ${this.id} has no tier ${tier}; it has ${Object.keys(this.#tiers).join(", ")}.`);
   }
 }
