@@ -53,6 +53,11 @@ describe("the ways out of a segment on Azure", () => {
     assert.throws(() => routesOf(edge, "workload", declaration, group), /edge: tier workload needs 402 routes/);
   });
 
+  it("lead to no names without a firewall", () => {
+    const named = [flow("F25", "clinical", "internet", [443], { toFqdns: ["updates.example"] })];
+    assert.throws(() => routes("clinical", named, {}, "small"), /F25: toFqdns needs a firewall/);
+  });
+
   it("are never without a firewall by mistake", () => {
     assert.throws(() => routes("clinical", flows, {}), /clinical: the hub needs a firewall/);
   });

@@ -35,8 +35,8 @@ export type ExistingNetworkHub = Omit<HubParts, "changed">;
  *
  * Above the security groups of the segments stand rules that only the network's own administrators can change; Azure
  * applies them to everything but private endpoints and the subnets of its own gateways. In the profile `small` there are
- * neither these nor a firewall: all segments lie in the hub's network, and their security groups alone part them; what
- * a flow opens on the internet is not held to its names.
+ * neither these nor a firewall: all segments lie in the hub's network, and their security groups alone part them, and
+ * no flow can be held to names on the internet.
  *
  * The firewall passes requests on under the address of whoever asks, so that security groups see it, also those before
  * private endpoints, for which Azure recommends the firewall's own:

@@ -61,6 +61,8 @@ function routesWithin(
   natGateway: Input<string> | undefined,
 ): Routes {
   const asks = asksInternet(segment, tier, declaration);
+  const named = declaration.flows.find(({ from, to, toFqdns }) => from === segment.id && to === INTERNET && toFqdns);
+  if (named) throw new Error(`${named.id}: toFqdns needs a firewall, which the profile small does not have.`);
   const leaves = asks || answersInternet(segment, tier, declaration);
   return {
     routes: [leaves ? toInternet : { name: "outwards", addressPrefix: everywhere, nextHopType: "None" }],

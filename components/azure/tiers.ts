@@ -16,8 +16,12 @@ export function insideSegment(name: string, id: string, { segments }: Network): 
   throw new Error(`${name}: the declaration has no segment ${id}.`);
 }
 
-/** Whether a tier answers the internet: its answers must leave the way the questions came, past no firewall. */
+/**
+ * Whether a tier answers the internet: its answers must leave the way the questions came, past no firewall. A gateway
+ * always does, since Azure itself asks it from there.
+ */
 export const answersInternet = (segment: Segment, tier: string, { flows }: Network): boolean =>
+  tier === gatewayTier ||
   flows.some(({ from, to, toTier = tier }) => from === INTERNET && to === segment.id && toTier === tier);
 
 /** Whether a tier asks the internet. */
