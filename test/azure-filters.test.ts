@@ -83,7 +83,8 @@ describe("what filters a network on Azure", () => {
 
   it("opens to an application gateway what Azure demands, at whatever address", () => {
     const edge = { ...insideSegment("test", "edge", declared()), tiers: { gateway: ["10.64.16.0/24"] } };
-    const flows = [flow("F01", "internet", "edge", [443]), ...gatewayFlows(edge, 0)];
+    const door = flow("F01", "internet", "edge", [443]);
+    const flows = [door, ...gatewayFlows(edge, { segments: [edge], flows: [door] })];
     const rules = securityRules("edge", "gateway", { segments: [edge], flows }).map(
       (rule) =>
         `${rule.name} ${rule.protocol} ${rule.sourceAddressPrefix} ${rule.destinationAddressPrefix} ${rule.destinationPortRange}`,
@@ -92,9 +93,10 @@ describe("what filters a network on Azure", () => {
       "F01-inbound Tcp Internet * 443",
       "P001-inbound Tcp GatewayManager * 65200-65535",
       "P002-inbound Tcp AzureLoadBalancer * 0-65535",
-      "P003-outbound Tcp 10.64.16.0/24 Internet 0-65535",
-      "P004-inbound Udp AzureLoadBalancer * 0-65535",
+      "P003-inbound Udp AzureLoadBalancer * 0-65535",
+      "P004-outbound Tcp 10.64.16.0/24 Internet 0-65535",
       "P005-outbound Udp 10.64.16.0/24 Internet 0-65535",
+      "P006-inbound Tcp Internet * 80",
     ]);
   });
 

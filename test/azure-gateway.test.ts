@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
 import { secretAddress } from "../components/azure/certificate";
-import { gatewaySettings } from "../components/azure/gateway-settings";
+import { gatewayListeners } from "../components/azure/gateway-listeners";
 import { gatewayPrefix, lastAddress } from "../components/azure/tiers";
 import { declared } from "./declared";
 
 const settings = (more = {}) =>
-  gatewaySettings({ id: "id", hostnames: ["a.example"], applications: [], frontends: ["public", "private"], ...more });
+  gatewayListeners({ id: "id", hostnames: ["a.example"], applications: [], frontends: ["public", "private"], ...more });
 
 describe("the edge gateway on Azure", () => {
   it("passes nothing on that came over plain HTTP", () => {

@@ -6,16 +6,12 @@ import * as ts from "typescript";
 const ofOneCloud: Record<string, string> = {
   "aws/key-policy.ts": "an Azure key says by role assignments who may use it",
   "aws/monitoring-role.ts": "Azure measures a database without a role",
-  "azure/firewall.ts": "the routes of a transit gateway need no firewall to be closed",
   "azure/admin-rules.ts": "no rule of AWS's own stands above security groups",
   "azure/certificate.ts": "a load balancer of AWS reads its certificate without an identity",
   "azure/database-administrator.ts": "Aurora keeps its administrator's password in a secret of its own",
   "azure/database-encryption.ts": "one KMS key serves every region of a cluster",
-  "azure/firewall-rules.ts": "the routes of a transit gateway need no firewall to be closed",
-  "azure/gateway-settings.ts": "a load balancer's listeners are resources of their own",
   "azure/network-manager.ts": "no rule of AWS's own stands above security groups",
   "azure/names.ts": "an AWS network finds private addresses without zones of its own",
-  "azure/platform-flows.ts": "a load balancer of AWS needs no flow for itself",
   "azure/public-address.ts": "AWS protects public addresses against floods by itself",
   "azure/recoverable-blobs.ts": "a bucket takes versioning and expiry as two settings",
   "azure/tunnel.ts": "one resource of AWS is a gateway, a tunnel and its keys",
@@ -27,7 +23,7 @@ const ofOneCloud: Record<string, string> = {
 const ownMembers: Record<string, Record<Cloud, string[]>> = {
   AuditTrail: { aws: ["arn", "alarmTopicArn"], azure: [] },
   ClinicalDatabase: { aws: ["secretArn"], azure: ["administratorId"] },
-  EdgeGateway: { aws: [], azure: [] },
+  EdgeGateway: { aws: ["arn"], azure: ["id"] },
   HostingEnvironment: {
     aws: ["region", "partition", "accountId"],
     azure: ["location", "resourceGroupName", "tenantId", "subscriptionId"],

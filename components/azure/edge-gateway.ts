@@ -3,7 +3,7 @@ import type { ComponentResourceOptions, Input, Output } from "@pulumi/pulumi";
 import { ComponentResource, getProject, getStack, interpolate } from "@pulumi/pulumi";
 import { INTERNET } from "../../declaration/flows";
 import { certificateOf } from "./certificate";
-import { gatewaySettings } from "./gateway-settings";
+import { gatewayListeners } from "./gateway-listeners";
 import type { HostingEnvironment } from "./hosting-environment";
 import type { KeyRing } from "./key-ring";
 import type { LogArchive } from "./log-archive";
@@ -95,7 +95,7 @@ export class EdgeGateway extends ComponentResource {
         gatewayIPConfigurations: [{ name: "gateway", subnet: { id: subnet } }],
         frontendIPConfigurations: inside ? [frontend.public, frontend.private] : [frontend.public],
         sslCertificates: [{ name: "front", keyVaultSecretId }],
-        ...gatewaySettings({ id, hostnames, applications, frontends, clientAuthentication }),
+        ...gatewayListeners({ id, hostnames, applications, frontends, clientAuthentication }),
       },
       { parent, dependsOn: ready, deleteBeforeReplace: true },
     );

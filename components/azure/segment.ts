@@ -33,12 +33,12 @@ export class Segment extends ComponentResource {
 
   constructor(name: string, args: SegmentArgs, opts?: ComponentResourceOptions) {
     const { environment, hub, logs } = args;
-    const { segments, profile } = environment.network;
     const segment = insideSegment(name, args.segment, environment.network);
-    const platformFlows = gatewayFlows(segment, segments.indexOf(segment));
+    const platformFlows = gatewayFlows(segment, environment.network);
     super("cordon-azure:index:Segment", name, { platformFlows }, opts);
 
-    const own = profile === "small" ? undefined : segmentNetwork(name, { environment, segment }, this);
+    const own =
+      environment.network.profile === "small" ? undefined : segmentNetwork(name, { environment, segment }, this);
     const network = own ?? hub.network;
     const resourceGroupName = own ? environment.resourceGroupName : hub.resourceGroupName;
     const common = { environment, segment, network, resourceGroupName, platformFlows, ways: hub.ways };

@@ -18,7 +18,7 @@ interface Settings {
 const sslPolicy = { policyType: "Predefined", policyName: "AppGwSslPolicy20220101S" };
 
 /** What a gateway listens on, how it protects it, and where it passes it on. */
-export function gatewaySettings({ id, hostnames, applications, frontends, clientAuthentication }: Settings) {
+export function gatewayListeners({ id, hostnames, applications, frontends, clientAuthentication }: Settings) {
   const part = (list: string, name: string): network.SubResourceArgs => ({ id: interpolate`${id}/${list}/${name}` });
   const authorities = clientAuthentication?.authorities ?? [];
   const listener = (frontend: string, port: "http" | "https") => ({
