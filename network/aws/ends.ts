@@ -1,12 +1,12 @@
 import type { Interface, Public } from "../interface";
 import type { End, Filter, Front, Rule, Site } from "../model";
 import { isNone, type Reading } from "../reading";
-import { publicAddresses } from "../space/addresses";
+import { type Family, publicAddresses } from "../space/addresses";
 import { type Intervals, isEmpty, unionOf } from "../space/intervals";
 import { everyService } from "../space/services";
 import { type Fabric, inId, outId } from "./fabric";
-import { defaultGroupOf, type GroupRules, groupFilter, groupsOf, unknownGroup, untouchedDefault } from "./groups";
-import { UNFILTERED } from "./load-balancers";
+import { DEFAULT_GROUP, defaultGroupOf, UNFILTERED } from "./group-names";
+import { type GroupRules, groupFilter, groupsOf, unknownGroup, untouchedDefault } from "./groups";
 import { types } from "./types";
 import { DEFAULT_VPC, type Subnet, unplanned, type Vpc } from "./vpcs";
 
@@ -24,20 +24,16 @@ export class Ends {
 
   /** The ends of an interface: one in each of its subnets, or at its public address. */
   of(each: Interface): End[] {
-    if (each.subnets.length > 0) {
-      return each.subnets.flatMap((key) => {
-        const subnet = this.#fabric.subnet(key);
-        return subnet ? this.#inSubnet(each, subnet) : [];
-      });
-    }
-    if (each.subnetsUnknown) return this.#inSubnet(each, this.#somewhere(each.subnetsUnknown));
-    const opensOrListens = each.publics.length > 0 || each.opens;
-    if (each.kind === "host" || each.guards === undefined) {
-      const inDefault =
-        each.kind === "host" || each.listens === undefined || (each.groups.length > 0 && opensOrListens);
-      if (inDefault) return this.#inSubnet(each, this.#defaultSubnet());
-    }
-    return this.#reading.family === 4 ? [publicEnd(each)] : [];
+    if (each.apart) return this.#reading.family === 4 || each.ipv6 ? [publicEnd(each, this.#reading.family)] : [];
+    const at = each.subnetsUnknown;
+    const known = each.subnets.map(
+      (key) =>
+        this.#fabric.subnet(key) ??
+        this.#somewhere(key, { label: `a subnet of ${each.label} that the plan does not hold` }),
+    );
+    const unseen = at ? [this.#somewhere(`unseen subnet ${at.urn ?? ""} ${at.path ?? ""}`, at)] : [];
+    const places = [...known, ...unseen];
+    return (places.length > 0 ? places : [this.#defaultSubnet()]).flatMap((subnet) => this.#inSubnet(each, subnet));
   }
 
   /** Whoever may be put into a subnet: a host for each security group of its VPC. */
@@ -98,7 +94,7 @@ export class Ends {
     const guards = groups.has(UNFILTERED) ? { in: [], out: [] } : this.#guards(each, groups, subnet.vpc);
     return [
       {
-        id: `${each.urn}|${subnet.key}|${each.groups.join(",")}`,
+        id: [each.urn, subnet.key, ...(each.part ? [each.part] : [])].join("|"),
         urn: each.urn,
         label: each.label,
         kind: each.kind,
@@ -130,7 +126,7 @@ export class Ends {
     if (each.groups.length === 0 && !each.groupsUnknown)
       return new Set([defaultGroupOf(vpc.key), ...this.#adopted(vpc)]);
     const names = each.groups.flatMap((name) => {
-      const isDefault = name === defaultGroupOf(vpc.key) || this.#adopted(vpc).includes(name);
+      const isDefault = name === DEFAULT_GROUP || name === defaultGroupOf(vpc.key) || this.#adopted(vpc).includes(name);
       return isDefault ? [defaultGroupOf(vpc.key), ...this.#adopted(vpc)] : [name];
     });
     return new Set(names);
@@ -149,8 +145,7 @@ export class Ends {
   #guards(each: Interface, groups: ReadonlySet<string>, vpc: Vpc): { in: Filter[]; out: Filter[] } {
     const adopted = this.#adopted(vpc);
     const rules = [...groups].map((name): GroupRules => {
-      if (name === defaultGroupOf(vpc.key))
-        return adopted.length > 0 ? { in: [], out: [] } : untouchedDefault(vpc.key, this.#reading);
+      if (name === defaultGroupOf(vpc.key)) return this.#defaultRules(vpc, adopted.length > 0);
       return this.#groups.get(name) ?? unknownGroup(name.startsWith("urn:") ? "of another network" : name);
     });
     const unseen = each.groupsUnknown ? [doubt(each.groupsUnknown)] : [];
@@ -161,13 +156,20 @@ export class Ends {
     };
   }
 
+  /** What the default group of a VPC lets through: as AWS makes it, unless the plan manages it, and what rules add. */
+  #defaultRules(vpc: Vpc, isManaged: boolean): GroupRules {
+    const added = this.#groups.get(defaultGroupOf(vpc.key)) ?? { in: [], out: [] };
+    if (isManaged) return added;
+    const own = untouchedDefault(vpc.key, this.#reading);
+    return { in: [...own.in, ...added.in], out: [...own.out, ...added.out] };
+  }
+
   /** The addresses by which the internet reaches it, if its VPC has a gateway. */
   #frontsOf(each: Interface, subnet: Subnet, own: Intervals): Front[] {
     const exit = this.#fabric.exitOf(subnet.vpc);
     if (!exit) return [];
     const { family } = this.#reading;
-    const publics: readonly Public[] =
-      family === 6 ? [{ at: { urn: each.urn, label: `IPv6 address of ${each.label}` }, certain: true }] : each.publics;
+    const publics = family === 6 ? addressesOf6(each) : publicsIn(each, subnet);
     const { level, at } = this.#fabric.accessOf(subnet);
     return publics.map((one): Front => {
       const known = one.address === undefined ? undefined : this.#reading.prefix(one.address).must;
@@ -176,7 +178,7 @@ export class Ends {
         addresses: family === 6 ? own : known && !isEmpty(known) ? known : publicAddresses[family],
         entry: this.#entry(subnet, level, at, exit.gateway?.urn),
         exits: new Set([exit.id]),
-        certain: one.certain && !each.subnetsUnknown,
+        certain: one.certain,
       };
     });
   }
@@ -219,8 +221,7 @@ export class Ends {
   }
 
   /** A subnet that the plan only points at. */
-  #somewhere(at: Site): Subnet {
-    const key = `unseen subnet ${at.urn ?? ""} ${at.path ?? ""}`;
+  #somewhere(key: string, at: Site): Subnet {
     const known = this.#fabric.vpcs.get(key)?.subnets[0];
     if (known) return known;
     const vpc: Vpc = { ...unplanned(this.#reading, key), name: at.label, subnets: [] };
@@ -238,20 +239,30 @@ export class Ends {
   }
 }
 
+/** The public addresses of version 4 that an interface has in a subnet. */
+function publicsIn(each: Interface, subnet: Subnet): readonly Public[] {
+  const own = each.publics.filter((one) => one.subnet === undefined || one.subnet === subnet.key);
+  if (!each.publicBySubnet || subnet.givesPublic === false) return own;
+  return [...own, { at: each.publicBySubnet, certain: subnet.givesPublic === true }];
+}
+
+const addressesOf6 = (each: Interface): readonly Public[] =>
+  each.ipv6Internal ? [] : [{ at: { urn: each.urn, label: `IPv6 address of ${each.label}` }, certain: true }];
+
 const doubt = (at: Site): Rule => ({ at, action: "allow", service: { must: [], may: everyService } });
 
 /** A service in no network: whoever comes, comes from the internet. */
-function publicEnd(each: Interface): End {
+function publicEnd(each: Interface, family: Family): End {
   const certain = each.publics.every((one) => one.certain);
   const at = each.publics[0]?.at ?? { urn: each.urn, label: each.label };
   const perhaps: Filter = { at, match: "any", rules: [doubt(at)], otherwise: "deny" };
   const own = each.guards?.in ?? [];
   return {
-    id: `${each.urn}|public`,
+    id: [each.urn, each.part ?? "public"].join("|"),
     urn: each.urn,
     label: each.label,
     kind: each.kind,
-    addresses: publicAddresses[4],
+    addresses: publicAddresses[family],
     spread: "one",
     groups: new Set(),
     guards: { in: certain ? [...own] : [...own, perhaps], out: [] },

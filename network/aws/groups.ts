@@ -4,6 +4,8 @@ import type { Filter, Pattern, Peer, Rule } from "../model";
 import { isNone, itemsAt, only, perhaps, portsOf, type Reading, siteOf, textsAt } from "../reading";
 import { everyAddress } from "../space/addresses";
 import { everyService } from "../space/services";
+import { defaultGroupOf, groupName, groupTypes } from "./group-names";
+import { madeGroups } from "./made-groups";
 import { prefixListPattern } from "./prefix-lists";
 import { types } from "./types";
 
@@ -14,15 +16,20 @@ export type GroupRules = Record<Way, Rule[]>;
 
 /** Every security group of the plan with its rules, wherever they are written. */
 export function groupsOf(reading: Reading): Map<string, GroupRules> {
-  const groups = new Map<string, GroupRules>();
+  const vpcs = [types.vpc, types.defaultVpc].flatMap((type) => reading.of(type));
+  const groups = new Map<string, GroupRules>([
+    ...madeGroups(reading),
+    ...vpcs.map(({ urn }): [string, GroupRules] => [defaultGroupOf(urn), { in: [], out: [] }]),
+  ]);
   for (const type of [types.group, types.defaultGroup]) {
     for (const group of reading.of(type)) {
       groups.set(group.urn, { in: inline(reading, group, "ingress"), out: inline(reading, group, "egress") });
     }
   }
   const add = (rule: Resource, way: Way, rules: (own: string) => Rule[]): void => {
-    for (const { urn } of reading.at(rule, "securityGroupId", types.group, types.defaultGroup).resources) {
-      groups.get(urn)?.[way].push(...rules(urn));
+    const { resources, certain } = reading.at(rule, "securityGroupId", ...groupTypes);
+    for (const name of resources.map(groupName)) {
+      groups.get(name)?.[way].push(...(certain ? rules(name) : rules(name).map(inDoubt)));
     }
   };
   for (const rule of reading.of(types.groupRule)) {
@@ -36,6 +43,9 @@ export function groupsOf(reading: Reading): Map<string, GroupRules> {
   for (const rule of reading.of(types.groupEgress)) add(rule, "out", () => single(reading, rule, "out"));
   return groups;
 }
+
+/** A rule that this group may have, or another. */
+const inDoubt = (rule: Rule): Rule => ({ ...rule, service: perhaps(rule.service?.may ?? everyService) });
 
 /** What several groups together let through at one interface. */
 export const groupFilter = (rules: readonly Rule[], label: string): Filter => ({
@@ -105,15 +115,9 @@ function single(reading: Reading, rule: Resource, way: Way): Rule[] {
 /** Whoever carries the group at a path: a group of the plan, the default group of a VPC, or one known by its id. */
 function groupPeer(reading: Reading, resource: Resource, path: string): Peer {
   const { resources, certain, literal } = reading.at(resource, path, ...groupTypes);
-  const named = resources.map(({ urn, type }) => (type === types.vpc ? defaultGroupOf(urn) : urn));
+  const named = resources.map(groupName);
   return { groups: literal && named.length === 0 ? [literal] : named, certain: certain || literal !== undefined };
 }
-
-/** What may stand where a security group is named: `vpc.defaultSecurityGroupId` points at the VPC. */
-export const groupTypes = [types.group, types.defaultGroup, types.vpc, types.defaultVpc];
-
-/** The name of the group that AWS makes with each VPC. */
-export const defaultGroupOf = (vpc: string): string => `${vpc} default group`;
 
 function ruleOf(resource: Resource, path: string, way: Way, peer: Peer, service: Pattern): Rule[] {
   if ("addresses" in peer && isNone(peer.addresses)) return [];

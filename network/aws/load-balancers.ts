@@ -1,60 +1,72 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
-import type { Interface } from "../interface";
+import type { Interface, Passing, Public } from "../interface";
 import type { Pattern } from "../model";
 import { itemsAt, numberOf, only, patternOf, perhaps, type Reading, siteOf } from "../reading";
 import { type Intervals, union } from "../space/intervals";
 import { tcp, udp } from "../space/services";
-import { carried, publicAt, subnetsAt } from "./interfaces";
+import { allocatedAt } from "./elastic-addresses";
+import { UNFILTERED } from "./group-names";
+import { carried, flagAt, isKnownText, pathsAt, publicAt, subnetsAt, subnetTypes } from "./places";
+import { balancerType, keepsSource, targetGroupType, targetsOf } from "./target-groups";
 
-const balancer = "aws:lb/loadBalancer:LoadBalancer";
 const listener = "aws:lb/listener:Listener";
-const targetGroup = "aws:lb/targetGroup:TargetGroup";
-const attachment = "aws:lb/targetGroupAttachment:TargetGroupAttachment";
-const classic = "aws:elb/loadBalancer:LoadBalancer";
 
 /** Load balancers: those that end connections are ends of their own, those of the network pass packets on. */
 export const balancers = (reading: Reading): Interface[] => [
   ...reading
-    .of(balancer)
+    .of(balancerType)
     .flatMap((each) => (each.inputs.loadBalancerType === "gateway" ? [] : [ofBalancer(reading, each)])),
-  ...reading.of(classic).map((each) => ofClassic(reading, each)),
+  ...reading.of("aws:elb/loadBalancer:LoadBalancer").map((each) => ofClassic(reading, each)),
 ];
 
 function ofBalancer(reading: Reading, each: Resource): Interface {
   const { inputs, urn, name } = each;
-  const mappings = Array.isArray(inputs.subnetMappings) ? inputs.subnetMappings : [];
-  const paths = ["subnets", ...mappings.map((_, index) => `subnetMappings[${index}].subnetId`)];
   const passes = inputs.loadBalancerType === "network";
-  const listeners = reading
-    .of(listener)
-    .filter((one) => reading.at(one, "loadBalancerArn", balancer).resources.includes(each));
+  const mappings = pathsAt(each, "subnetMappings");
+  const listeners = reading.references.from(each, "loadBalancerArn", listener);
   const groups = carried(reading, each, ["securityGroups"]);
-  const listens = patternOf([only([]), ...listeners.map(listensOn)]);
-  const dual = ["dualstack", "dualstack-without-public-ipv4"].includes(String(inputs.ipAddressType));
-  const at = siteOf(each, `load balancer ${name}`, "internal");
+  const isUngrouped = passes && groups.groups.length === 0 && !groups.groupsUnknown;
+  const privates = mappings.map((path) => valueAt(inputs, `${path}.privateIpv4Address`));
+  const isInternal = flagAt(each, "internal", false);
   return {
     urn,
     label: name,
     kind: passes ? "passage" : "service",
-    ...subnetsAt(reading, each, paths),
-    // A network load balancer may do without groups: then nothing filters at it.
-    ...(passes && inputs.securityGroups === undefined ? { groups: [UNFILTERED] } : groups),
-    publics: inputs.internal === true ? [] : [publicAt(at, !isUnknown(inputs.internal))],
-    ipv6: dual,
-    listens,
+    ...subnetsAt(reading, each, ["subnets", ...mappings.map((path) => `${path}.subnetId`)]),
+    ...(isUngrouped ? { groups: [UNFILTERED] } : groups),
+    ...(mappings.length > 0 && privates.every(isKnownText) ? { addresses: privates as string[] } : {}),
+    publics: isInternal === true ? [] : publicsOf(reading, each, mappings, isInternal),
+    ipv6: ["dualstack", "dualstack-without-public-ipv4"].includes(String(inputs.ipAddressType)),
+    ...(isInternal === true ? { ipv6Internal: true } : {}),
+    listens: patternOf([only([]), ...listeners.map(listensOn)]),
     opens: true,
     ...(passes ? { forwards: listeners.flatMap((one) => forwardsOf(reading, one)) } : {}),
   };
 }
 
-/** What stands for no security group at all, where a resource may have none. */
-export const UNFILTERED = "no security group";
+/** One public address in each of its subnets, elastic where the mapping says so. */
+function publicsOf(
+  reading: Reading,
+  each: Resource,
+  mappings: readonly string[],
+  isInternal: boolean | undefined,
+): Public[] {
+  if (each.inputs.ipAddressType === "dualstack-without-public-ipv4") return [];
+  const at = siteOf(each, `load balancer ${each.name}`, "internal");
+  const elastic = mappings.flatMap((path) => {
+    if (valueAt(each.inputs, `${path}.allocationId`) === undefined) return [];
+    const [subnet] = reading.at(each, `${path}.subnetId`, ...subnetTypes).resources;
+    return [allocatedAt(reading, each, `${path}.allocationId`, subnet?.urn)];
+  });
+  return elastic.length > 0 ? elastic : [publicAt(at, isInternal === false)];
+}
 
 function listensOn({ inputs }: Resource): Pattern {
   const port = numberOf(inputs.port);
+  const protocol = isUnknown(inputs.protocol) ? "TCP_UDP" : inputs.protocol;
   if (port === undefined || Number.isNaN(port)) return perhaps(union(tcp(0, 65535), udp(0, 65535)));
-  return only(serviceOf(inputs.protocol, port));
+  return isUnknown(inputs.protocol) ? perhaps(serviceOf(protocol, port)) : only(serviceOf(protocol, port));
 }
 
 function serviceOf(protocol: unknown, port: number): Intervals {
@@ -62,71 +74,58 @@ function serviceOf(protocol: unknown, port: number): Intervals {
   return protocol === "TCP_UDP" || protocol === "TCP_QUIC" ? union(tcp(port), udp(port)) : tcp(port);
 }
 
-/** https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation */
-function forwardsOf(reading: Reading, one: Resource): NonNullable<Interface["forwards"]> {
+/** What a listener passes on: to each target at its own port. */
+function forwardsOf(reading: Reading, one: Resource): Passing[] {
+  const at = siteOf(one, `listener ${one.name}`);
   const actions = itemsAt(one, "defaultActions") ?? [];
-  const groups = actions.flatMap(({ path, value }) => {
-    const weighted = valueAt(value, "forward.targetGroups");
-    const listed = Array.isArray(weighted)
-      ? weighted.map((_, index) => `${path}.forward.targetGroups[${index}].arn`)
-      : [];
-    return [`${path}.targetGroupArn`, ...listed].flatMap((at) => reading.at(one, at, targetGroup).resources);
+  const paths = actions.flatMap(({ path }) => [
+    ...pathsAt(one, `${path}.targetGroupArn`),
+    ...pathsAt(one, `${path}.forward.targetGroups`).map((each) => `${each}.arn`),
+  ]);
+  const listens = listensOn(one);
+  return paths.flatMap((path): Passing[] => {
+    const { resources, certain } = reading.at(one, path, targetGroupType);
+    const unseen = siteOf(one, `the target group of ${one.name}`, path);
+    if (resources.length === 0)
+      return [{ at, listens, to: [], toUnknown: unseen, keepsSource: false, answersThrough: true, certain: false }];
+    return resources.flatMap((group) => passedTo(reading, group, { at, listens, certain }));
   });
-  return [...new Set(groups)].map((group) => {
-    const { targetType = "instance", protocol, preserveClientIp } = group.inputs;
-    const targets = reading
-      .of(attachment)
-      .filter((each) => reading.at(each, "targetGroupArn", targetGroup).resources.includes(group));
-    const to = targets.flatMap((each) => reading.at(each, "targetId", "aws:ec2/instance:Instance", balancer).resources);
-    const services = reading
-      .of("aws:ecs/service:Service")
-      .filter((service) =>
-        (itemsAt(service, "loadBalancers") ?? []).some(({ path }) =>
-          reading.at(service, `${path}.targetGroupArn`, targetGroup).resources.includes(group),
-        ),
-      );
-    const autoscaled = reading
-      .of("aws:autoscaling/group:Group")
-      .filter((each) =>
-        (Array.isArray(each.inputs.targetGroupArns) ? each.inputs.targetGroupArns : []).some((_, index) =>
-          reading.at(each, `targetGroupArns[${index}]`, targetGroup).resources.includes(group),
-        ),
-      );
-    const byDefault = targetType === "instance" || protocol === "UDP" || protocol === "TCP_UDP";
-    const keeps =
-      one.inputs.protocol === "TLS" && preserveClientIp === undefined ? targetType === "instance" : byDefault;
-    const port = numberOf(targets[0]?.inputs.port ?? group.inputs.port);
+}
+
+function passedTo(reading: Reading, group: Resource, common: Pick<Passing, "at" | "listens" | "certain">): Passing[] {
+  const source = keepsSource(group);
+  return targetsOf(reading, group).map(({ port: written, ...targets }) => {
+    const port = numberOf(written);
+    const isKnown = port !== undefined && !Number.isNaN(port);
     return {
-      at: siteOf(one, `listener ${one.name}`),
-      listens: listensOn(one),
-      to: [...to, ...services, ...autoscaled].map(({ urn }) => urn),
-      ...(port === undefined || Number.isNaN(port) ? {} : { port }),
-      keepsSource: preserveClientIp === undefined ? keeps : preserveClientIp === "true" || preserveClientIp === true,
+      ...common,
+      ...targets,
+      ...(isKnown ? { port } : {}),
+      keepsSource: source.keeps,
       answersThrough: true,
-      certain: port === undefined || !Number.isNaN(port),
+      certain: common.certain && source.certain && isKnown,
     };
   });
 }
 
 function ofClassic(reading: Reading, each: Resource): Interface {
-  const { inputs, urn, name } = each;
-  const listeners = itemsAt(each, "listeners") ?? [];
-  const listens = listeners.map(({ value }) => {
+  const { urn, name } = each;
+  const listeners = itemsAt(each, "listeners");
+  const listens = (listeners ?? []).map(({ value }) => {
     const port = numberOf(value.lbPort);
     return port === undefined || Number.isNaN(port) ? perhaps(tcp(0, 65535)) : only(tcp(port));
   });
+  const isInternal = flagAt(each, "internal", false);
+  const at = siteOf(each, `load balancer ${name}`, "internal");
   return {
     urn,
     label: name,
     kind: "service",
     ...subnetsAt(reading, each, ["subnets"]),
     ...carried(reading, each, ["securityGroups"]),
-    publics:
-      inputs.internal === true
-        ? []
-        : [publicAt(siteOf(each, `load balancer ${name}`, "internal"), !isUnknown(inputs.internal))],
+    publics: isInternal === true ? [] : [publicAt(at, isInternal === false)],
     ipv6: false,
-    listens: patternOf([only([]), ...listens]),
+    listens: listeners ? patternOf([only([]), ...listens]) : perhaps(tcp(0, 65535)),
     opens: true,
   };
 }

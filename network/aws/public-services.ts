@@ -2,68 +2,107 @@ import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
 import type { Interface } from "../interface";
 import type { Filter, Pattern } from "../model";
-import { only, type Reading, siteOf, textsAt } from "../reading";
-import { unionOf } from "../space/intervals";
-import { tcp } from "../space/services";
+import { type Reading, siteOf, textsAt } from "../reading";
+import { isApart, rabbitPorts } from "./brokers";
+import { has, ports, says } from "./described";
+import { serverPorts } from "./endpoints";
+import { flagAt, publicAt } from "./places";
 
-const https: Pattern = only(tcp(443));
-const web: Pattern = only(unionOf([tcp(80), tcp(443)]));
+const https: Pattern = ports(443);
+const web: Pattern = ports(80, 443);
 
 /** A service that the internet meets at a name of the cloud's own, in no network of the plan. */
 interface PublicService {
   type: string;
-  listens: Pattern;
-  /** Whether it is there for the internet: true, false, undefined where nobody knows. */
-  open: (resource: Resource) => boolean | undefined;
+  listens: Pattern | ((resource: Resource) => Pattern);
+  /** Whether it is there for the internet: undefined where nobody knows. */
+  open: (resource: Resource, reading: Reading) => boolean | undefined;
   /** Prefixes that alone may ask. */
   allowed?: string;
+  /** Whether it has addresses of version 6 too. */
+  ipv6?: (resource: Resource) => boolean;
 }
 
 const always = () => true;
 
-const equals =
-  (path: string, value: unknown, otherwise: boolean): PublicService["open"] =>
-  ({ inputs }) => {
-    const found = valueAt(inputs, path);
-    if (found === undefined || found === null) return otherwise;
-    return isUnknown(found) ? undefined : found === value;
+const flag =
+  (path: string, otherwise: boolean): PublicService["open"] =>
+  (resource) =>
+    flagAt(resource, path, otherwise);
+
+const isNot =
+  (path: string, ...texts: string[]): PublicService["open"] =>
+  (resource) =>
+    isUnknown(valueAt(resource.inputs, path)) ? undefined : !says(path, ...texts)(resource);
+
+/** An API at its own name, or, where that is disabled, at a name that is mapped to it. */
+const orMapped =
+  (type: string, property: string, open: PublicService["open"]): PublicService["open"] =>
+  (api, reading) => {
+    const isDisabled = flagAt(api, "disableExecuteApiEndpoint", false);
+    if (isDisabled !== true || reading.references.from(api, property, type).length > 0) return open(api, reading);
+    return false;
   };
 
 const services: readonly PublicService[] = [
-  { type: "aws:cloudfront/distribution:Distribution", listens: web, open: equals("enabled", true, false) },
+  {
+    type: "aws:cloudfront/distribution:Distribution",
+    listens: web,
+    open: flag("enabled", false),
+    ipv6: (each) => flagAt(each, "isIpv6Enabled", false) === true,
+  },
   {
     type: "aws:apigateway/restApi:RestApi",
     listens: https,
-    open: ({ inputs }) => {
-      const kinds = valueAt(inputs, "endpointConfiguration.types");
-      return isUnknown(kinds) ? undefined : kinds !== "PRIVATE" && !(Array.isArray(kinds) && kinds.includes("PRIVATE"));
-    },
+    open: orMapped(
+      "aws:apigateway/basePathMapping:BasePathMapping",
+      "restApi",
+      isNot("endpointConfiguration.types", "PRIVATE"),
+    ),
+    ipv6: says("endpointConfiguration.ipAddressType", "DUALSTACK"),
   },
-  { type: "aws:apigatewayv2/api:Api", listens: https, open: always },
-  { type: "aws:appsync/graphQLApi:GraphQLApi", listens: https, open: ({ inputs }) => inputs.visibility !== "PRIVATE" },
-  { type: "aws:lambda/functionUrl:FunctionUrl", listens: https, open: always },
+  {
+    type: "aws:apigatewayv2/api:Api",
+    listens: https,
+    open: orMapped("aws:apigatewayv2/apiMapping:ApiMapping", "apiId", always),
+    ipv6: says("ipAddressType", "DUALSTACK"),
+  },
+  { type: "aws:appsync/graphQLApi:GraphQLApi", listens: https, open: isNot("visibility", "PRIVATE") },
+  { type: "aws:lambda/functionUrl:FunctionUrl", listens: https, open: always, ipv6: always },
   {
     type: "aws:apprunner/service:Service",
     listens: https,
-    open: equals("networkConfiguration.ingressConfiguration.isPubliclyAccessible", true, true),
+    open: flag("networkConfiguration.ingressConfiguration.isPubliclyAccessible", true),
+    ipv6: says("networkConfiguration.ipAddressType", "DUAL_STACK"),
   },
   {
     type: "aws:eks/cluster:Cluster",
     listens: https,
-    open: equals("vpcConfig.endpointPublicAccess", true, true),
+    open: flag("vpcConfig.endpointPublicAccess", true),
     allowed: "vpcConfig.publicAccessCidrs",
+    ipv6: says("kubernetesNetworkConfig.ipFamily", "IPV6"),
   },
   ...["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"].map((type) => ({
     type,
     listens: web,
-    open: ({ inputs }: Resource) => inputs.vpcOptions === undefined,
+    open: (domain: Resource) => (isUnknown(domain.inputs.vpcOptions) ? undefined : !has("vpcOptions")(domain)),
+    ipv6: says("ipAddressType", "DUALSTACK"),
   })),
   {
     type: "aws:transfer/server:Server",
-    listens: only(unionOf([tcp(21), tcp(22)])),
-    open: ({ inputs }) => inputs.endpointType === undefined || inputs.endpointType === "PUBLIC",
+    listens: (server) => serverPorts(server, true),
+    open: isNot("endpointType", "VPC", "VPC_ENDPOINT"),
+    ipv6: says("ipAddressType", "DUALSTACK"),
   },
-  { type: "aws:globalaccelerator/accelerator:Accelerator", listens: web, open: equals("enabled", true, true) },
+  { type: "aws:mq/broker:Broker", listens: rabbitPorts, open: isApart },
+  {
+    type: "aws:mwaa/environment:Environment",
+    listens: https,
+    open: (each) =>
+      isUnknown(each.inputs.webserverAccessMode)
+        ? undefined
+        : says("webserverAccessMode", "PUBLIC_ONLY", "PUBLIC_AND_PRIVATE")(each),
+  },
   { type: "aws:amplify/app:App", listens: web, open: always },
   { type: "aws:elasticbeanstalk/environment:Environment", listens: web, open: () => undefined },
 ];
@@ -72,23 +111,25 @@ const services: readonly PublicService[] = [
 export const publicServices = (reading: Reading): Interface[] =>
   services.flatMap((service) => reading.of(service.type).flatMap((resource) => ofService(reading, resource, service)));
 
-function ofService(reading: Reading, resource: Resource, { listens, open, allowed }: PublicService): Interface[] {
-  const isOpen = open(resource);
+function ofService(reading: Reading, resource: Resource, service: PublicService): Interface[] {
+  const { listens, open, allowed, ipv6 } = service;
+  const isOpen = open(resource, reading);
   if (isOpen === false) return [];
   const at = siteOf(resource, `public endpoint of ${resource.name}`);
   return [
     {
       urn: resource.urn,
+      part: "public",
       label: resource.name,
       kind: "service",
       subnets: [],
+      apart: true,
       groups: [],
-      publics: [{ at, certain: isOpen === true }],
-      listens,
+      publics: [publicAt(at, isOpen === true)],
+      ipv6: ipv6?.(resource) ?? false,
+      listens: typeof listens === "function" ? listens(resource) : listens,
       opens: false,
-      ...(allowed && valueAt(resource.inputs, allowed) !== undefined
-        ? { guards: { in: [onlyFrom(reading, resource, allowed)], out: [] } }
-        : {}),
+      ...(allowed && has(allowed)(resource) ? { guards: { in: [onlyFrom(reading, resource, allowed)], out: [] } } : {}),
     },
   ];
 }

@@ -1,9 +1,10 @@
 import type { Resource } from "../../plan/graph";
 import type { References } from "../../plan/references";
+import type { Interface, Passing } from "../interface";
 import { type End, INTERNET, type Model, type NodeId, OUTSIDE } from "../model";
 import { only, Reading, siteOf, textsAt } from "../reading";
 import { everyAddress, type Family, publicAddresses } from "../space/addresses";
-import { difference, unionOf } from "../space/intervals";
+import { difference, same, unionOf } from "../space/intervals";
 import { Ends } from "./ends";
 import { Fabric, localId, OUTSIDE_NODE, rankOf } from "./fabric";
 import { firewallFilter } from "./firewall-rules";
@@ -21,7 +22,7 @@ export function readAws(references: References, family: Family): Model {
   const ends = new Ends(fabric);
 
   const interfaces = interfacesOf(reading).map((each) => ({ each, own: ends.of(each) }));
-  const planned = withForwards(interfaces);
+  const planned = withForwards(interfaces, reading);
   const kept = landings(reading);
   const anybody = fabric.subnets.filter((each) => takesHosts(each, kept)).flatMap((subnet) => ends.anybodyIn(subnet));
 
@@ -57,7 +58,7 @@ export function readAws(references: References, family: Family): Model {
         tags: tagsOf(subnet.resource),
       })),
     })),
-    unread: [],
+    unread: interfaces.flatMap(({ each }) => (each.forwards ?? []).flatMap(({ toUnknown }) => toUnknown ?? [])),
   };
 }
 
@@ -83,18 +84,22 @@ const takesHosts = ({ resource, key, addresses }: Subnet, kept: ReadonlySet<stri
   resource !== undefined && !(kept.has(key) && rankOf(addresses, 4) >= DEDICATED);
 
 /** What load balancers pass on, by the ends of whom they name. */
-function withForwards(interfaces: readonly { each: ReturnType<typeof interfacesOf>[number]; own: End[] }[]): End[] {
+function withForwards(interfaces: readonly { each: Interface; own: End[] }[], reading: Reading): End[] {
   const byUrn = new Map<string, string[]>();
   for (const { each, own } of interfaces)
     byUrn.set(each.urn, [...(byUrn.get(each.urn) ?? []), ...own.map(({ id }) => id)]);
+  const ends = interfaces.flatMap(({ own }) => own);
+  const at = (address: string): string[] => {
+    const { must } = reading.prefix(address);
+    return ends
+      .filter(({ addresses, network }) => network && must.length > 0 && same(addresses, must))
+      .map(({ id }) => id);
+  };
+  const found = ({ to }: Passing): string[] =>
+    to.flatMap((one) => (typeof one === "string" ? (byUrn.get(one) ?? []) : at(one.address)));
   return interfaces.flatMap(({ each, own }) =>
     own.map((end) =>
-      each.forwards
-        ? {
-            ...end,
-            forwards: each.forwards.map((one) => ({ ...one, to: one.to.flatMap((urn) => byUrn.get(urn) ?? []) })),
-          }
-        : end,
+      each.forwards ? { ...end, forwards: each.forwards.map((one) => ({ ...one, to: found(one) })) } : end,
     ),
   );
 }

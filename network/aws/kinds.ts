@@ -1,0 +1,9 @@
+import { brokers } from "./brokers";
+import { databases } from "./databases";
+import type { Described } from "./described";
+import { controlPlane } from "./kubernetes";
+import { stores } from "./stores";
+import { workloads } from "./workloads";
+
+/** Every kind of resource whose interfaces its inputs tell in one place. */
+export const described: readonly Described[] = [...databases, ...stores, ...brokers, ...workloads, controlPlane];
