@@ -4,7 +4,7 @@ import type { Pattern } from "../model";
 import { only, perhaps } from "../reading";
 import { type Intervals, unionOf } from "../space/intervals";
 import { tcp } from "../space/services";
-import { type Described, flag, ports, says } from "./described";
+import { type Described, flag, has, ports, says } from "./described";
 import { flagAt } from "./places";
 
 const cluster = "brokerNodeGroupInfo";
@@ -12,7 +12,7 @@ const cluster = "brokerNodeGroupInfo";
 /** Each way in has a port of its own, and another one from the internet. */
 const listeners: readonly { port: number; open: (resource: Resource) => boolean | undefined }[] = [
   { port: 9092, open: encrypts("PLAINTEXT", "TLS_PLAINTEXT") },
-  { port: 9094, open: encrypts("TLS", "TLS_PLAINTEXT") },
+  { port: 9094, open: (each) => (asksForPassword(each) ? false : encrypts("TLS", "TLS_PLAINTEXT")(each)) },
   { port: 9096, open: (each) => flagAt(each, "clientAuthentication.sasl.scram", false) },
   { port: 9098, open: (each) => flagAt(each, "clientAuthentication.sasl.iam", false) },
   { port: 11001, open: (each) => flagAt(each, "openMonitoring.prometheus.jmxExporter.enabledInBroker", false) },
@@ -27,6 +27,12 @@ function encrypts(...ways: readonly string[]): (resource: Resource) => boolean |
     return isUnknown(way) ? undefined : ways.includes(String(way));
   };
 }
+
+/** Whether clients are known by SASL alone: then nobody comes by TLS without it. */
+const asksForPassword = (each: Resource): boolean =>
+  ["sasl.scram", "sasl.iam"].some((way) => flagAt(each, `clientAuthentication.${way}`, false) === true) &&
+  flagAt(each, "clientAuthentication.unauthenticated", false) === false &&
+  !has("clientAuthentication.tls")(each);
 
 /** Newer clusters keep their own records, without ZooKeeper. */
 function keeper({ inputs: { kafkaVersion } }: Resource): boolean | undefined {

@@ -1,8 +1,8 @@
 import type { Interface, Public } from "../interface";
-import type { End, Filter, Front, Rule, Site } from "../model";
+import type { End, Filter, Front, Pattern, Rule, Site } from "../model";
 import { isNone, type Reading } from "../reading";
 import { type Family, publicAddresses } from "../space/addresses";
-import { type Intervals, isEmpty, unionOf } from "../space/intervals";
+import { type Intervals, intersection, isEmpty, unionOf } from "../space/intervals";
 import { everyService } from "../space/services";
 import { type Fabric, inId, outId } from "./fabric";
 import { DEFAULT_GROUP, defaultGroupOf, UNFILTERED } from "./group-names";
@@ -101,7 +101,7 @@ export class Ends {
         network: subnet.vpc.key,
         subnet: subnet.key,
         addresses,
-        spread: "one",
+        spread: this.#written(each).length > 1 ? "every" : "one",
         ...(each.oneOf ? { oneOf: true } : {}),
         groups,
         ...(each.groupsUnknown ? { groupsUnknown: each.groupsUnknown } : {}),
@@ -116,9 +116,14 @@ export class Ends {
   #addressesOf(each: Interface, subnet: Subnet): Intervals {
     const { family } = this.#reading;
     if (family === 6) return (each.ipv6 ?? subnet.givesIpv6) ? subnet.addresses : [];
-    const written = (each.addresses ?? []).map((text) => this.#reading.prefix(text));
-    const known = written.filter((pattern) => pattern.must === pattern.may && !isNone(pattern));
-    return known.length > 0 ? unionOf(known.map(({ must }) => must)) : subnet.addresses;
+    const known = unionOf(this.#written(each).map(({ must }) => must));
+    const here = intersection(known, subnet.addresses);
+    return isEmpty(known) ? subnet.addresses : isEmpty(here) ? known : here;
+  }
+
+  #written(each: Interface): Pattern[] {
+    const patterns = (each.addresses ?? []).map((text) => this.#reading.prefix(text));
+    return patterns.filter((pattern) => pattern.must === pattern.may && !isNone(pattern));
   }
 
   /** An interface with no group of its own carries the default one of its VPC. */
