@@ -1,5 +1,5 @@
+import type { Interface } from "../network/aws/interface";
 import { interfacesOf } from "../network/aws/interfaces";
-import type { Interface } from "../network/interface";
 import { Reading } from "../network/reading";
 import { servicesOf } from "../network/space/services";
 import { nameOf } from "../plan/graph";

@@ -1,8 +1,8 @@
 import type { Resource } from "../../plan/graph";
-import type { Interface, Passing } from "../interface";
 import type { Pattern } from "../model";
 import { itemsAt, numberOf, only, patternOf, perhaps, type Reading, siteOf } from "../reading";
 import { tcp, udp } from "../space/services";
+import type { Interface, Passing } from "./interface";
 import { flagAt, pathsAt, publicAt } from "./places";
 import { balancerType } from "./target-groups";
 import { types } from "./types";

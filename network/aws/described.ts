@@ -1,10 +1,10 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
-import type { Interface } from "../interface";
 import type { Pattern } from "../model";
 import { numberOf, only, perhaps, type Reading, siteOf } from "../reading";
 import { type Intervals, unionOf } from "../space/intervals";
 import { everyService, tcp } from "../space/services";
+import type { Interface } from "./interface";
 import { carried, flagAt, publicAt, subnetsAt, together } from "./places";
 
 /** A kind of resource with network interfaces of its own: where its inputs say what, and on what it listens. */

@@ -1,9 +1,9 @@
 import type { Resource } from "../../plan/graph";
-import type { Interface } from "../interface";
 import { only, type Reading, siteOf } from "../reading";
 import { type Intervals, unionOf } from "../space/intervals";
 import { service, tcp, udp } from "../space/services";
 import { type Described, everything, has, ofKind } from "./described";
+import type { Interface } from "./interface";
 import { carried, flagAt, publicAt, subnetsAt, together } from "./places";
 
 export const directoryType = "aws:directoryservice/directory:Directory";

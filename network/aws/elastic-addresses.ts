@@ -1,6 +1,6 @@
 import type { Resource } from "../../plan/graph";
-import type { Public } from "../interface";
 import { type Reading, siteOf } from "../reading";
+import type { Public } from "./interface";
 import { publicAt } from "./places";
 import { types } from "./types";
 

@@ -1,12 +1,12 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
-import type { Interface } from "../interface";
 import type { Pattern } from "../model";
 import { only, perhaps, type Reading, siteOf } from "../reading";
 import { unionOf } from "../space/intervals";
 import { everyService, tcp, udp } from "../space/services";
 import { type Described, everything, ofKind, ports } from "./described";
 import { allocatedAt } from "./elastic-addresses";
+import type { Interface } from "./interface";
 import { carried, isKnownText, pathsAt, publicAt, subnetsAt, withAttached } from "./places";
 import { types } from "./types";
 

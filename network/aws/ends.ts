@@ -1,4 +1,3 @@
-import type { Interface, Public } from "../interface";
 import type { End, Filter, Front, Pattern, Rule, Site } from "../model";
 import { isNone, type Reading } from "../reading";
 import { type Family, publicAddresses } from "../space/addresses";
@@ -7,6 +6,7 @@ import { everyService } from "../space/services";
 import { type Fabric, inId, outId } from "./fabric";
 import { DEFAULT_GROUP, defaultGroupOf, UNFILTERED } from "./group-names";
 import { type GroupRules, groupFilter, groupsOf, unknownGroup, untouchedDefault } from "./groups";
+import type { Interface, Public } from "./interface";
 import { types } from "./types";
 import { DEFAULT_VPC, type Subnet, unplanned, type Vpc } from "./vpcs";
 

@@ -1,7 +1,7 @@
 import type { Resource } from "../../plan/graph";
-import type { Interface } from "../interface";
 import { type Reading, siteOf } from "../reading";
 import { everything, has } from "./described";
+import type { Interface } from "./interface";
 import { carried, flagAt, pathsAt, publicAt, subnetsAt } from "./places";
 import { configurationType, templateAt, templateGroups, templatePublic, templateSubnets } from "./templates";
 

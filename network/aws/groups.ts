@@ -4,7 +4,7 @@ import type { Filter, Pattern, Peer, Rule } from "../model";
 import { isNone, itemsAt, only, perhaps, portsOf, type Reading, siteOf, textsAt } from "../reading";
 import { everyAddress } from "../space/addresses";
 import { everyService } from "../space/services";
-import { defaultGroupOf, groupName, groupTypes } from "./group-names";
+import { defaultGroupOf, groupsAt } from "./group-names";
 import { madeGroups } from "./made-groups";
 import { prefixListPattern } from "./prefix-lists";
 import { types } from "./types";
@@ -27,8 +27,8 @@ export function groupsOf(reading: Reading): Map<string, GroupRules> {
     }
   }
   const add = (rule: Resource, way: Way, rules: (own: string) => Rule[]): void => {
-    const { resources, certain } = reading.at(rule, "securityGroupId", ...groupTypes);
-    for (const name of resources.map(groupName)) {
+    const { names, certain } = groupsAt(reading, rule, "securityGroupId");
+    for (const name of names) {
       groups.get(name)?.[way].push(...(certain ? rules(name) : rules(name).map(inDoubt)));
     }
   };
@@ -114,9 +114,8 @@ function single(reading: Reading, rule: Resource, way: Way): Rule[] {
 
 /** Whoever carries the group at a path: a group of the plan, the default group of a VPC, or one known by its id. */
 function groupPeer(reading: Reading, resource: Resource, path: string): Peer {
-  const { resources, certain, literal } = reading.at(resource, path, ...groupTypes);
-  const named = resources.map(groupName);
-  return { groups: literal && named.length === 0 ? [literal] : named, certain: certain || literal !== undefined };
+  const { names, certain } = groupsAt(reading, resource, path);
+  return { groups: names, certain };
 }
 
 function ruleOf(resource: Resource, path: string, way: Way, peer: Peer, service: Pattern): Rule[] {

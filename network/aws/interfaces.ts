@@ -1,10 +1,10 @@
-import type { Interface } from "../interface";
 import type { Reading } from "../reading";
 import { accelerators } from "./accelerators";
 import { ofKind } from "./described";
 import { directories } from "./directories";
 import { endpoints } from "./endpoints";
 import { fleets } from "./fleets";
+import type { Interface } from "./interface";
 import { described } from "./kinds";
 import { nodes } from "./kubernetes";
 import { lightsail } from "./lightsail";

@@ -1,9 +1,9 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
-import type { Interface } from "../interface";
 import { perhaps, type Reading, siteOf } from "../reading";
 import { tcp } from "../space/services";
 import { type Described, everything, has, ports, says } from "./described";
+import type { Interface } from "./interface";
 import { subnetsAt, together } from "./places";
 import { templateAt, templateGroups } from "./templates";
 

@@ -1,10 +1,10 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown } from "../../plan/values";
-import type { Interface } from "../interface";
 import type { Filter, Pattern, Rule } from "../model";
 import { itemsAt, only, patternOf, perhaps, portsOf, type Reading, siteOf, textsAt } from "../reading";
 import { everyService } from "../space/services";
 import { anyPort, everything, ports } from "./described";
+import type { Interface } from "./interface";
 import { flagAt, publicAt } from "./places";
 
 const openPorts = "aws:lightsail/instancePublicPorts:InstancePublicPorts";

@@ -1,12 +1,12 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
-import type { Interface, Passing, Public } from "../interface";
 import type { Pattern } from "../model";
 import { itemsAt, numberOf, only, patternOf, perhaps, type Reading, siteOf } from "../reading";
 import { type Intervals, union } from "../space/intervals";
 import { tcp, udp } from "../space/services";
 import { allocatedAt } from "./elastic-addresses";
 import { UNFILTERED } from "./group-names";
+import type { Interface, Passing, Public } from "./interface";
 import { carried, flagAt, isKnownText, pathsAt, publicAt, subnetsAt, subnetTypes } from "./places";
 import { balancerType, keepsSource, targetGroupType, targetsOf } from "./target-groups";
 

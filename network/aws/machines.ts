@@ -1,9 +1,9 @@
 import type { Resource } from "../../plan/graph";
 import { valueAt } from "../../plan/values";
-import type { Interface } from "../interface";
 import { type Reading, siteOf } from "../reading";
 import { everything, has } from "./described";
 import { elasticOf } from "./elastic-addresses";
+import type { Interface } from "./interface";
 import { attachedGroups, ipv6Of, ofInterface } from "./network-interfaces";
 import { carried, flagAt, isKnownText, pathsAt, publicAt, subnetsAt, withAttached } from "./places";
 import { templateAt, templateGroups, templatePublic, templateSubnets } from "./templates";

@@ -1,9 +1,9 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown } from "../../plan/values";
-import type { Interface } from "../interface";
 import type { Reading } from "../reading";
 import { everything, has } from "./described";
 import { elasticOf } from "./elastic-addresses";
+import type { Interface } from "./interface";
 import { carried, flagAt, isKnownText, pathsAt, subnetsAt, withAttached } from "./places";
 import { types } from "./types";
 

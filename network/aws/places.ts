@@ -1,9 +1,9 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
-import type { Interface, Public } from "../interface";
 import type { Site } from "../model";
 import { type Reading, siteOf } from "../reading";
-import { DEFAULT_GROUP, groupName, groupTypes } from "./group-names";
+import { DEFAULT_GROUP, groupsAt } from "./group-names";
+import type { Interface, Public } from "./interface";
 import { types } from "./types";
 
 export const subnetTypes = [types.subnet, types.defaultSubnet];
@@ -45,9 +45,8 @@ export function carried(reading: Reading, resource: Resource, paths: readonly st
   const groups: string[] = [];
   let unknown: Site | undefined;
   for (const path of paths.flatMap((each) => pathsAt(resource, each))) {
-    const { resources, literal, certain } = reading.at(resource, path, ...groupTypes);
-    if (resources.length > 0) groups.push(...resources.map(groupName));
-    else if (literal) groups.push(literal);
+    const { names, certain } = groupsAt(reading, resource, path);
+    groups.push(...names);
     if (!certain) unknown = siteOf(resource, `the security groups of ${resource.name}`, path);
   }
   return { groups: [...new Set(groups)], ...(unknown ? { groupsUnknown: unknown } : {}) };

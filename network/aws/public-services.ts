@@ -1,11 +1,11 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
-import type { Interface } from "../interface";
 import type { Filter, Pattern } from "../model";
 import { type Reading, siteOf, textsAt } from "../reading";
 import { isApart, rabbitPorts } from "./brokers";
 import { has, ports, says } from "./described";
 import { serverPorts } from "./endpoints";
+import type { Interface } from "./interface";
 import { flagAt, publicAt } from "./places";
 
 const https: Pattern = ports(443);

@@ -1,6 +1,5 @@
 import type { Resource } from "../../plan/graph";
 import type { References } from "../../plan/references";
-import type { Interface, Passing } from "../interface";
 import { type End, INTERNET, type Model, type NodeId, OUTSIDE } from "../model";
 import { only, Reading, siteOf, textsAt } from "../reading";
 import { everyAddress, type Family, publicAddresses } from "../space/addresses";
@@ -8,6 +7,7 @@ import { difference, same, unionOf } from "../space/intervals";
 import { Ends } from "./ends";
 import { Fabric, localId, OUTSIDE_NODE, rankOf } from "./fabric";
 import { firewallFilter } from "./firewall-rules";
+import type { Interface, Passing } from "./interface";
 import { interfacesOf } from "./interfaces";
 import { natGateways } from "./nat-gateways";
 import { type Beyond, throughTargets } from "./targets";

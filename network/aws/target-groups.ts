@@ -1,8 +1,8 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown } from "../../plan/values";
-import type { Passing } from "../interface";
 import type { Site } from "../model";
 import { numberOf, type Reading, siteOf } from "../reading";
+import type { Passing } from "./interface";
 import { described } from "./kinds";
 import { nodeGroupType } from "./kubernetes";
 import { flagAt, isKnownText, pathsAt } from "./places";

@@ -1,7 +1,7 @@
 import type { Resource } from "../../plan/graph";
-import type { Interface } from "../interface";
 import { type Reading, siteOf } from "../reading";
 import { has } from "./described";
+import type { Interface } from "./interface";
 import { carried, flagAt, subnetsAt } from "./places";
 
 export const templateType = "aws:ec2/launchTemplate:LaunchTemplate";

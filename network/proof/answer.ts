@@ -35,11 +35,13 @@ export function answered(walk: Walk, legs: readonly Leg[], requests: Passed): Pa
 }
 
 function toBalancer(walk: Walk, reply: Reply, from: End, { keepsSource }: Forward, boxes: Passed): Passed {
-  const { addresses } = reply.goal;
-  if (keepsSource) return sentOn(boxes, (box) => back(walk, { ...reply, towards: addresses }, from, from.out, box));
+  const { addresses, out } = reply.goal;
+  // What is passed on straight, past all routes, is answered straight.
+  const starts = out.length === 0 ? [] : from.out;
+  if (keepsSource) return sentOn(boxes, (box) => back(walk, { ...reply, towards: addresses }, from, starts, box));
   return sentOn(boxes, (box) => {
     const seen = { ...box, source: addresses, client: clientPorts };
-    return restored(back(walk, reply, from, from.out, seen), addresses, box);
+    return restored(back(walk, reply, from, starts, seen), addresses, box);
   });
 }
 

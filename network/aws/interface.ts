@@ -1,7 +1,7 @@
-import type { Urn } from "../plan/graph";
-import type { Filter, Forward, Pattern, Site } from "./model";
+import type { Urn } from "../../plan/graph";
+import type { Filter, Forward, Pattern, Site } from "../model";
 
-/** One place where a resource meets a network, before the network's own filters and routes are known. */
+/** One place where a resource of AWS meets a network, before the network's own filters and routes are known. */
 export interface Interface {
   urn: Urn;
   /** Tells it from others of the same resource. */
