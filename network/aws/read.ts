@@ -6,7 +6,7 @@ import { everyAddress, type Family, publicAddresses } from "../space/addresses";
 import { difference, same, unionOf } from "../space/intervals";
 import { Ends } from "./ends";
 import { Fabric, localId, OUTSIDE_NODE, rankOf } from "./fabric";
-import { firewallFilter } from "./firewall-rules";
+import { type FirewallStep, firewallSteps, unreadIn } from "./firewall-policy";
 import type { Interface, Passing } from "./interface";
 import { interfacesOf } from "./interfaces";
 import { natGateways } from "./nat-gateways";
@@ -26,10 +26,12 @@ export function readAws(references: References, family: Family): Model {
   const kept = landings(reading);
   const anybody = fabric.subnets.filter((each) => takesHosts(each, kept)).flatMap((subnet) => ends.anybodyIn(subnet));
 
-  const transit: Transit = new Transit(fabric, (firewall) => firewallNode(fabric, firewall, transit));
+  const steps = new Map(reading.of(types.firewall).map((each) => [each, firewallSteps(reading, each)]));
+  const nodeOf = (firewall: Resource): NodeId => firewallNode(fabric, firewall, transit, steps.get(firewall) ?? []);
+  const transit: Transit = new Transit(fabric, nodeOf);
   const beyond: Beyond = {
     transit: (gateway, subnet) => transit.from(gateway, subnet),
-    firewall: (firewall) => firewallNode(fabric, firewall, transit),
+    firewall: nodeOf,
   };
   const through = throughTargets(fabric, beyond);
   const gateways = natGateways(fabric, through);
@@ -58,7 +60,10 @@ export function readAws(references: References, family: Family): Model {
         tags: tagsOf(subnet.resource),
       })),
     })),
-    unread: interfaces.flatMap(({ each }) => (each.forwards ?? []).flatMap(({ toUnknown }) => toUnknown ?? [])),
+    unread: [
+      ...interfaces.flatMap(({ each }) => (each.forwards ?? []).flatMap(({ toUnknown }) => toUnknown ?? [])),
+      ...[...steps.values()].flatMap(unreadIn),
+    ],
   };
 }
 
@@ -105,21 +110,28 @@ function withForwards(interfaces: readonly { each: Interface; own: End[] }[], re
 }
 
 /** A network firewall: behind a transit gateway it gives packets back to it, in a VPC to the routes of its own subnets. */
-function firewallNode(fabric: Fabric, firewall: Resource, transit: Transit): NodeId {
-  const id = `${firewall.urn}|filter`;
-  if (fabric.nodes.has(id)) return id;
+function firewallNode(fabric: Fabric, firewall: Resource, transit: Transit, steps: readonly FirewallStep[]): NodeId {
+  const idOf = (index: number): NodeId =>
+    index < Math.max(steps.length, 1) ? `${firewall.urn}|filter ${index}` : `${firewall.urn}|onward`;
+  if (fabric.nodes.has(idOf(0))) return idOf(0);
   const { reading } = fabric;
   const at = siteOf(firewall, `firewall ${firewall.name}`);
-  const onward = `${firewall.urn}|onward`;
-  fabric.put(id, { kind: "filter", at, filter: firewallFilter(reading, firewall), stateful: true, next: onward });
+  const nothing: FirewallStep = { filter: { at, match: "first", rules: [], otherwise: "allow" }, stateful: true };
+  for (const [index, { filter, stateful }] of (steps.length > 0 ? steps : [nothing]).entries())
+    fabric.put(idOf(index), { kind: "filter", at: filter.at, filter, stateful, next: idOf(index + 1) });
   const gateway = reading.one(firewall, "transitGatewayId", types.transit);
   const mappings = Array.isArray(firewall.inputs.subnetMappings) ? firewall.inputs.subnetMappings : [];
   const places = mappings.flatMap(
-    (_, index) => reading.at(firewall, `subnetMappings[${index}].subnetId`, types.subnet).resources,
+    (_, index) =>
+      reading.at(firewall, `subnetMappings[${index}].subnetId`, types.subnet, types.defaultSubnet).resources,
   );
   const via = gateway ? [transit.tableOf(firewall, gateway)] : places.map(({ urn }) => `${urn}|routes`);
-  fabric.put(onward, { kind: "router", at, routes: [{ at, to: only(everyAddress[reading.family]), via, rank: 0 }] });
-  return id;
+  fabric.put(idOf(steps.length || 1), {
+    kind: "router",
+    at,
+    routes: [{ at, to: only(everyAddress[reading.family]), via, rank: 0 }],
+  });
+  return idOf(0);
 }
 
 const internet = (family: Family): End => ({

@@ -8,6 +8,8 @@ import { everyPort, PORTS } from "../space/services";
 export interface Variables {
   addresses: ReadonlyMap<string, readonly string[]>;
   ports: ReadonlyMap<string, readonly string[]>;
+  /** Prefix lists, by name. */
+  lists: ReadonlyMap<string, Pattern>;
 }
 
 /** How deep variables may name each other. */
@@ -24,6 +26,8 @@ export function addressTerm(reading: Reading, text: string, variables: Variables
     return listed(itemsOf(term), (item) => addressTerm(reading, item, variables, depth + 1), every);
   }
   if (term.startsWith("$") || term.startsWith("@")) {
+    const list = variables.lists.get(term.slice(1));
+    if (list && term.startsWith("@")) return list;
     const known = variables.addresses.get(term.slice(1));
     if (known) return listed([...known], (item) => addressTerm(reading, item, variables, depth + 1), every);
     if (term === "$EXTERNAL_NET") return complement(addressTerm(reading, "$HOME_NET", variables, depth + 1), every);

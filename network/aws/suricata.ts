@@ -1,115 +1,121 @@
-/** A Suricata rule, as far as it decides what may pass. https://docs.suricata.io/en/latest/rules/intro.html */
+/** A rule in Suricata's language as it is written, in parts. https://docs.suricata.io/en/latest/rules/intro.html */
 export interface SuricataRule {
   action: "pass" | "drop" | "reject" | "alert";
+  /** In lower case. */
   protocol: string;
   source: string;
   sourcePorts: string;
+  /** Both ways: `<>`. */
   both: boolean;
   target: string;
   targetPorts: string;
-  /** Names that the client must ask for (TLS server name, HTTP host). */
-  names: string[];
-  /** It demands more than is understood here: it may match what its header says, or not. */
-  doubtful: boolean;
-  /** It matches only before a connection stands, which lets nothing through for good. */
-  handshakeOnly: boolean;
+  options: readonly Option[];
   line: number;
 }
 
-const header =
-  /^(pass|drop|reject|rejectsrc|rejectdst|rejectboth|alert)\s+(\S+)\s+(\[[^\]]*(?:\[[^\]]*\][^\]]*)*\]|\S+)\s+(\[[^\]]*\]|\S+)\s+(->|<>)\s+(\[[^\]]*(?:\[[^\]]*\][^\]]*)*\]|\S+)\s+(\[[^\]]*\]|\S+)\s*\((.*)\)\s*$/;
-
-/** Says nothing of which packets match. */
-const silent = new Set([
-  "msg",
-  "sid",
-  "rev",
-  "gid",
-  "classtype",
-  "priority",
-  "reference",
-  "metadata",
-  "noalert",
-  "target",
-]);
-
-/** Where a name is looked for. */
-const named = new Set(["tls.sni", "tls_sni", "http.host", "http_host", "dns.query", "dns_query"]);
-
-/** How a name is compared. */
-const comparing = new Set(["startswith", "endswith", "nocase", "dotprefix", "fast_pattern", "bsize"]);
+export interface Option {
+  /** In lower case, with dots: `tls.sni`, not `tls_sni`. */
+  key: string;
+  /** Without the quotes around it. */
+  value: string;
+  negated: boolean;
+}
 
 /** The rules of a text, in order; a line that cannot be read stands as its number. */
 export function readSuricata(text: string): { rules: SuricataRule[]; unreadable: number[] } {
   const rules: SuricataRule[] = [];
   const unreadable: number[] = [];
+  const lines = text.split(/\r\n|\r|\n/);
   let open = "";
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+  for (const [index, raw] of lines.entries()) {
     const part = raw.trim();
     if (open === "" && (part === "" || part.startsWith("#"))) continue;
-    open += part.endsWith("\\") ? `${part.slice(0, -1)} ` : part;
-    if (part.endsWith("\\")) continue;
+    const continues = part.endsWith("\\") && index < lines.length - 1;
+    open += continues ? `${part.slice(0, -1)} ` : part;
+    if (continues) continue;
     const rule = readRule(open, index + 1);
     if (rule) rules.push(rule);
     else unreadable.push(index + 1);
     open = "";
   }
-  if (open !== "") unreadable.push(text.split("\n").length);
   return { rules, unreadable };
 }
 
+const actions: Readonly<Record<string, SuricataRule["action"]>> = {
+  pass: "pass",
+  drop: "drop",
+  reject: "reject",
+  rejectsrc: "reject",
+  rejectdst: "reject",
+  rejectboth: "reject",
+  alert: "alert",
+};
+
 function readRule(text: string, line: number): SuricataRule | undefined {
-  const match = header.exec(text);
-  if (!match) return undefined;
-  const [, action = "", protocol = "", source = "", sourcePorts = "", arrow, target = "", targetPorts = "", body = ""] =
-    match;
-  const { names, doubtful, handshakeOnly } = demandsOf(optionsOf(body));
+  const head = headOf(text);
+  if (!head || !text.endsWith(")")) return undefined;
+  const [first = "", protocol = "", source = "", sourcePorts = "", arrow, target = "", targetPorts = "", ...more] =
+    head.words;
+  const action = actions[first.toLowerCase()];
+  const options = optionsOf(text.slice(head.end + 1, -1));
+  if (!action || !options || targetPorts === "" || more.length > 0 || (arrow !== "->" && arrow !== "<>"))
+    return undefined;
   return {
-    action: action.startsWith("reject") ? "reject" : (action as SuricataRule["action"]),
+    action,
     protocol: protocol.toLowerCase(),
     source,
     sourcePorts,
     both: arrow === "<>",
     target,
     targetPorts,
-    names,
-    doubtful,
-    handshakeOnly,
+    options,
     line,
   };
 }
 
-/** `key:value;` pairs; a semicolon in quotes or after a backslash ends none. */
-const optionsOf = (body: string): { key: string; value: string }[] =>
-  [...body.matchAll(/\s*([a-z0-9_.-]+)\s*(?::\s*((?:"(?:\\.|[^"\\])*"|\\.|[^;"\\])*))?;/gi)].map(
-    ([, key = "", value = ""]) => ({
-      key: key.toLowerCase(),
-      value: value.trim(),
-    }),
-  );
-
-function demandsOf(options: readonly { key: string; value: string }[]) {
-  const names: string[] = [];
-  let buffer = false;
-  let doubtful = false;
-  let handshakeOnly = false;
-  const has = (key: string): boolean => options.some((each) => each.key === key);
-  for (const { key, value } of options) {
-    if (named.has(key)) buffer = true;
-    else if (key === "content" && buffer) names.push(nameIn(value, has("endswith") && !has("startswith")));
-    else if (key === "flow") {
-      if (/not_established/.test(value)) handshakeOnly = true;
-      else if (/to_client|from_server/.test(value)) doubtful = true;
-    } else if (!silent.has(key) && !comparing.has(key)) doubtful = true;
+/** The words before the options: lists in brackets are one word, whatever spaces they hold. */
+function headOf(text: string): { words: string[]; end: number } | undefined {
+  const words: string[] = [];
+  let word = "";
+  let depth = 0;
+  for (const [index, sign] of [...text].entries()) {
+    if (sign === "[") depth += 1;
+    if (sign === "]") depth -= 1;
+    if (depth < 0) return undefined;
+    const isSpace = /\s/.test(sign);
+    if (depth === 0 && (isSpace || sign === "(")) {
+      if (word !== "") words.push(word);
+      word = "";
+      if (sign === "(") return { words, end: [...text].slice(0, index).join("").length };
+    } else if (!isSpace) word += sign;
   }
-  if (buffer && names.length === 0) doubtful = true;
-  return { names, doubtful, handshakeOnly };
+  return undefined;
 }
 
-/** `".example.org"` with `endswith` is `*.example.org`. */
-function nameIn(value: string, ending: boolean): string {
-  const text = value.replace(/^!?"|"$/g, "");
-  return ending
-    ? `*${text.startsWith(".") ? "" : "."}${text.replace(/^\*?\./, text.startsWith(".") ? "." : "")}`
-    : text;
+/** `key:value;` pairs; undefined where something else stands between them. */
+export function optionsOf(body: string): Option[] | undefined {
+  const options: Option[] = [];
+  const pair = /\s*([A-Za-z0-9_.-]+)\s*(?::((?:"(?:\\.|[^"\\])*"|\\.|[^;"\\])*))?;\s*/y;
+  while (pair.lastIndex < body.length) {
+    const [, key, value = ""] = pair.exec(body) ?? [];
+    if (key === undefined) return undefined;
+    options.push(optionOf(key, value));
+  }
+  return options;
+}
+
+/** An option of a rule, as it is written in a text or in a list of keywords and their settings. */
+export function optionOf(key: string, value: string): Option {
+  const trimmed = value.trim();
+  const negated = trimmed.startsWith("!");
+  const bare = (negated ? trimmed.slice(1) : trimmed).trim();
+  const quoted = /^"([\s\S]*)"$/.exec(bare)?.[1];
+  return {
+    key: key
+      .trim()
+      .toLowerCase()
+      .replace(/^(tls|http|dns|ssh)_/, "$1."),
+    value: quoted === undefined ? bare : quoted.replace(/\\(.)/g, "$1"),
+    negated,
+  };
 }
