@@ -171,6 +171,8 @@ export type Node =
   | { kind: "forget"; at: Site; next: NodeId }
   /** What it does nobody can know (an appliance, an unknown value): it may go on at any of these, or nowhere. */
   | { kind: "perhaps"; at: Site; next: readonly NodeId[] }
+  /** Goes on at each of these, which lead to different ends. */
+  | { kind: "fork"; at: Site; next: readonly NodeId[] }
   /** Here it ends, and why. */
   | { kind: "drop"; at: Site };
 

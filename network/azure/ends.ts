@@ -3,18 +3,27 @@ import { only, type Reading, siteOf } from "../reading";
 import { addressesOf, publicAddresses } from "../space/addresses";
 import { type Intervals, isEmpty } from "../space/intervals";
 import { everyService } from "../space/services";
-import { adminFilter } from "./admin-rules";
+import { adminFilters } from "./admin-rules";
+import { around } from "./around";
 import { deliverId, exitId, type Fabric, routesId } from "./fabric";
 import { everything, IN_AZURE, type Interface, subnetGroup } from "./interfaces";
+import { written } from "./prefixes";
 import { groupFilter } from "./security";
 import { type Subnet, valueIn } from "./subnets";
+import { networkGroup } from "./tags";
 import { types } from "./types";
+
+type Direction = "Inbound" | "Outbound";
+type Guards = { in: Filter[]; out: Filter[] };
 
 /** Puts interfaces into their subnets, as ends with guards and fronts. */
 export class Ends {
   readonly #fabric: Fabric;
   readonly #reading: Reading;
-  readonly #filters = new Map<string, { in: Filter[]; out: Filter[] }>();
+  readonly #filters = new Map<string, Guards>();
+  readonly #adminFilters = new Map<string, Guards>();
+  /** Private endpoints, by the subnet in which they lie. */
+  readonly endpoints = new Map<Subnet, End[]>();
 
   constructor(fabric: Fabric) {
     this.#fabric = fabric;
@@ -23,6 +32,10 @@ export class Ends {
 
   of(each: Interface, index: number): End[] {
     if (each.subnet) return this.#inSubnet(each, each.subnet, `${each.urn}|${each.subnet.key}|${index}`);
+    if (each.among) {
+      const ends = each.among.flatMap((subnet) => this.#inSubnet(each, subnet, `${each.urn}|${subnet.key}|${index}`));
+      return ends.map((end) => ({ ...end, oneOf: true }));
+    }
     if (each.unseen) return this.#unseen(each, each.unseen, index);
     return this.#reading.family === 4 && each.publics.length > 0 ? [this.#atPublic(each, index)] : [];
   }
@@ -48,84 +61,90 @@ export class Ends {
     const addresses = this.#addressesOf(each, subnet);
     if (isEmpty(addresses)) return [];
     const guards = this.#guards(each, subnet);
-    return [
-      {
-        id,
-        urn: each.urn,
-        label: each.label,
-        kind: each.kind,
-        network: subnet.network.key,
-        subnet: subnet.key,
-        addresses,
-        spread: "one",
-        groups: new Set([...each.groups, IN_AZURE, subnetGroup(subnet.key), subnetGroup(subnet.resource.urn)]),
-        guards,
-        out: each.straight ? [] : [routesId(subnet)],
-        ...(each.listens ? { listens: each.listens } : {}),
-        fronts: this.#frontsOf(each, subnet),
-      },
-    ];
+    const end: End = {
+      id,
+      urn: each.urn,
+      label: each.label,
+      kind: each.kind,
+      network: subnet.network.key,
+      subnet: subnet.key,
+      addresses,
+      spread: "one",
+      groups: new Set([
+        ...each.groups,
+        IN_AZURE,
+        networkGroup(subnet.network),
+        subnetGroup(subnet.key),
+        subnetGroup(subnet.resource.urn),
+      ]),
+      guards,
+      out: each.straight ? [] : [routesId(subnet)],
+      ...(each.listens ? { listens: each.listens } : {}),
+      fronts: this.#frontsOf(each, subnet),
+    };
+    if (each.straight) this.endpoints.set(subnet, [...(this.endpoints.get(subnet) ?? []), end]);
+    return [end];
   }
 
   #addressesOf(each: Interface, subnet: Subnet): Intervals {
     for (const text of each.addresses ?? []) {
-      const { must, may } = this.#reading.prefix(text);
-      if (must === may && !isEmpty(must)) return must;
+      const { must } = written(this.#reading, text);
+      if (!isEmpty(must)) return must;
     }
     return subnet.addresses;
   }
 
   /** Admin rules, then the group of the subnet, then the group of the interface: from outside in, and the other way out. */
   #guards(each: Interface, subnet: Subnet): End["guards"] {
-    const around = this.#around(subnet);
+    const outer = this.#around(subnet);
     if (each.straight && !filtersEndpoints(valueIn(subnet, "privateEndpointNetworkPolicies")))
       return { in: [], out: [] };
-    const joined = { joined: this.#fabric.around(subnet) };
-    const own = (direction: "Inbound" | "Outbound"): Filter[] => {
+    const joined = { joined: around(this.#fabric, subnet) };
+    const own = (direction: Direction): Filter[] => {
       if (each.filter) return [groupFilter(this.#reading, each.filter, direction, joined)];
       return each.filterUnknown ? [doubtfulFilter(each.filterUnknown)] : [];
     };
     const [inwards, outwards] = [own("Inbound"), own("Outbound")];
     const standard = each.publics.some(({ basic }) => !basic) && each.kind === "host";
-    const unfiltered = inwards.length === 0 && around.in.every(({ at }) => at.label === ADMIN);
-    const secure = standard && unfiltered ? [closedByDefault(each, this.#reading)] : [];
-    return { in: [...around.in, ...inwards, ...secure], out: [...outwards, ...around.out] };
+    const secure = standard && outer.in.length + inwards.length === 0 ? [closedByDefault(each, this.#reading)] : [];
+    const admin = this.#admin(subnet);
+    return { in: [...admin.in, ...outer.in, ...inwards, ...secure], out: [...admin.out, ...outwards, ...outer.out] };
   }
 
   /** What filters around a subnet, the same for all of its ends. */
-  #around(subnet: Subnet): { in: Filter[]; out: Filter[] } {
+  #around(subnet: Subnet): Guards {
     const known = this.#filters.get(subnet.key);
     if (known) return known;
-    const around = { joined: this.#fabric.around(subnet) };
-    const group = this.#reading.at(subnet.resource, `${subnet.path}networkSecurityGroup.id`, types.group).resources[0];
-    const named = valueIn(subnet, "networkSecurityGroup");
-    const at = siteOf(
-      subnet.resource,
-      `the network security group of ${subnet.name}`,
-      `${subnet.path}networkSecurityGroup`,
-    );
-    const of = (direction: "Inbound" | "Outbound"): Filter[] => {
-      const admin = adminFilter(this.#reading, subnet.network.resource, direction);
-      const own = group
-        ? [groupFilter(this.#reading, group, direction, around)]
-        : named === undefined || named === null
-          ? []
-          : [doubtfulFilter(at)];
-      return [...(admin ? [admin] : []), ...own];
+    const { resource, path, name } = subnet;
+    const group = this.#reading.at(resource, `${path}networkSecurityGroup.id`, types.group).resources[0];
+    const named = valueIn(subnet, "networkSecurityGroup.id");
+    const at = siteOf(resource, `the network security group of ${name}`, `${path}networkSecurityGroup`);
+    const of = (direction: Direction): Filter[] => {
+      if (group) return [groupFilter(this.#reading, group, direction, { joined: around(this.#fabric, subnet) })];
+      return named === undefined || named === null ? [] : [doubtfulFilter(at)];
     };
     const found = { in: of("Inbound"), out: of("Outbound") };
     this.#filters.set(subnet.key, found);
     return found;
   }
 
+  /** The rules of the network manager, which come before all others; not for subnets that a service of Azure's has. */
+  #admin(subnet: Subnet): Guards {
+    const known = this.#adminFilters.get(subnet.key);
+    if (known) return known;
+    const of = (direction: Direction): Filter[] => adminFilters(this.#fabric, subnet, direction);
+    const found = { in: of("Inbound"), out: of("Outbound") };
+    this.#adminFilters.set(subnet.key, found);
+    return found;
+  }
+
   #frontsOf(each: Interface, subnet: Subnet): Front[] {
     const { family } = this.#reading;
     return each.publics.map((one): Front => {
-      const known = one.address === undefined ? undefined : this.#reading.prefix(one.address);
-      const written = known && known.must === known.may && !isEmpty(known.must) ? known.must : undefined;
+      const { must } = written(this.#reading, one.address);
       return {
         at: one.at,
-        addresses: written ?? publicAddresses[family],
+        addresses: isEmpty(must) ? publicAddresses[family] : must,
         entry: deliverId(subnet),
         exits: new Set([exitId(subnet)]),
         certain: one.certain,
@@ -189,8 +208,6 @@ export class Ends {
     };
   }
 }
-
-const ADMIN = "admin rules of the network manager";
 
 const doubtfulFilter = (at: Site): Filter => ({
   at,

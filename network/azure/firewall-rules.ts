@@ -5,6 +5,7 @@ import { itemsAt, numberOf, only, patternOf, perhaps, type Reading, siteOf, text
 import { everyAddress } from "../space/addresses";
 import { nothing, unionOf } from "../space/intervals";
 import { everyService, tcp } from "../space/services";
+import { childrenOf } from "./names";
 import { servicesOf } from "./security";
 import { types } from "./types";
 
@@ -46,10 +47,16 @@ export function firewallFilter(reading: Reading, firewall: Resource): Filter {
   return { at, match: "first", rules, otherwise: "deny" };
 }
 
-/** The rules by which a firewall passes on what comes to its public address. */
+/** A rule by which a firewall passes on what comes to its public address. */
 export interface Published {
   at: Rule["at"];
+  source: { addresses: Pattern };
+  /** At which of its addresses. */
+  target: Pattern;
   services: Pattern;
+  resource: Resource;
+  /** Where the address is written to which it passes on. */
+  path: string;
   address: unknown;
   port: unknown;
 }
@@ -59,10 +66,14 @@ export function publishedBy(reading: Reading, firewall: Resource): Published[] {
   return collections.flatMap(({ resource, path }) =>
     (itemsAt(resource, `${path}.rules`) ?? []).map(({ path: at, value }) => ({
       at: siteOf(resource, `NAT rule ${String(value.name ?? "")} of firewall ${firewall.name}`, at),
+      source: { addresses: addressesAt(reading, resource, at, "source") },
+      target: addressesAt(reading, resource, at, "destination"),
       services: patternOf([
         only(nothing),
         ...protocolsOf(value).map((protocol) => servicesOf(protocol, value.destinationPorts)),
       ]),
+      resource,
+      path: `${at}.translatedAddress`,
       address: value.translatedAddress,
       port: value.translatedPort,
     })),
@@ -86,9 +97,7 @@ const HIGHEST = 8;
 
 function ofPolicy(reading: Reading, policy: Resource, depth: number): Collection[] {
   const parent = depth < HIGHEST ? reading.one(policy, "basePolicy.id", types.firewallPolicy) : undefined;
-  const groups = reading
-    .of(types.firewallRules)
-    .filter((group) => reading.at(group, "firewallPolicyName", types.firewallPolicy).resources.includes(policy));
+  const groups = childrenOf(reading, policy, "firewallPolicyName", types.firewallRules);
   const own = groups.flatMap((group) =>
     (itemsAt(group, "ruleCollections") ?? []).map(({ path, value }): Collection => {
       const rules = Array.isArray(value.rules) ? value.rules : [];

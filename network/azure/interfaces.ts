@@ -17,6 +17,8 @@ export interface Interface {
   kind: "host" | "service" | "passage";
   /** Absent: in no network. */
   subnet?: Subnet;
+  /** It lies in one of these, nobody knows in which. */
+  among?: readonly Subnet[];
   /** It lies in a network that the plan does not show. */
   unseen?: Site;
   addresses?: readonly unknown[];
@@ -50,7 +52,7 @@ export const interfacesOf = (fabric: Fabric): Interface[] => [
 ];
 
 /** The machine that has an interface: what people call the end. */
-function machineOf(reading: Reading, each: Resource): Resource | undefined {
+export function machineOf(reading: Reading, each: Resource): Resource | undefined {
   return reading
     .of(types.machine)
     .find((machine) =>
@@ -97,9 +99,11 @@ const filtered = (
     : { filterUnknown: siteOf(each, `a network security group of ${each.name}`, path) };
 };
 
-function placed(fabric: Fabric, each: Resource, path: string): Pick<Interface, "subnet" | "unseen"> {
-  const subnet = fabric.subnetAt(each, path);
-  return subnet ? { subnet } : { unseen: siteOf(each, `the subnet of ${each.name}`, path) };
+function placed(fabric: Fabric, each: Resource, path: string): Pick<Interface, "subnet" | "among" | "unseen"> {
+  const found = fabric.subnetsAt(each, path);
+  const [subnet, ...others] = found;
+  if (subnet) return others.length === 0 ? { subnet } : { among: found };
+  return { unseen: siteOf(each, `the subnet of ${each.name}`, path) };
 }
 
 /** The public address at a path: Basic ones are open until a security group closes them, Standard ones the other way round. */

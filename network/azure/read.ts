@@ -3,12 +3,16 @@ import type { References } from "../../plan/references";
 import { type End, INTERNET, type Model, OUTSIDE } from "../model";
 import { itemsAt, only, Reading } from "../reading";
 import { everyAddress, type Family, publicAddresses } from "../space/addresses";
-import { covers, difference, isEmpty, unionOf } from "../space/intervals";
+import { difference, union, unionOf } from "../space/intervals";
 import { Ends } from "./ends";
 import { Fabric } from "./fabric";
-import { publishedBy } from "./firewall-rules";
+import { firewallEnds } from "./firewalls";
+import { entrances, sitePrefixes } from "./gateways";
+import { hubEntrances } from "./hubs";
 import { interfacesOf } from "./interfaces";
-import { balancers } from "./load-balancers";
+import { layOut } from "./layout";
+import { balancers, type Members } from "./load-balancers";
+import { balancedOut } from "./outbound";
 import { takesHosts } from "./subnets";
 import { types } from "./types";
 
@@ -20,18 +24,20 @@ export function readAzure(references: References, family: Family): Model {
 
   const planned = interfacesOf(fabric).flatMap((each, index) => ends.of(each, index));
   const anybody = fabric.subnets.filter(takesHosts).flatMap((subnet) => ends.anybodyIn(subnet));
-  const firewalls = reading.of(types.firewall).flatMap((firewall) => {
-    fabric.firewallNode(firewall);
-    const end = fabric.firewallEnd(firewall);
-    return end ? [{ ...end, ...published(fabric, firewall, [...planned, ...anybody]) }] : [];
-  });
-  const balanced = balancers(fabric, (balancer, pool) => membersOf(reading, balancer, pool, planned));
-  const all = [...planned, ...anybody, ...balanced, ...firewalls];
+  const members: Members = (balancer, pool) => membersOf(reading, balancer, pool, planned);
+  const balanced = balancers(fabric, members);
+  const hosts = [...planned, ...anybody, ...balanced];
+  const all = [...hosts, ...reading.of(types.firewall).flatMap((firewall) => firewallEnds(fabric, firewall, hosts))];
   const bySubnet = new Map<string, string[]>();
   for (const { id, subnet, kind, forwards } of all) {
     if (subnet && (kind !== "passage" || forwards)) bySubnet.set(subnet, [...(bySubnet.get(subnet) ?? []), id]);
   }
-  fabric.lay(({ key }) => bySubnet.get(key) ?? []);
+  layOut(fabric, {
+    bySubnet,
+    endpoints: ends.endpoints,
+    services: planned.filter(({ network }) => network === undefined),
+    balanced: balancedOut(fabric, members),
+  });
 
   const networks = [...fabric.networks.values()].filter(({ resource }) => resource);
   return {
@@ -51,34 +57,6 @@ export function readAzure(references: References, family: Family): Model {
       })),
     })),
     unread: [],
-  };
-}
-
-/** What a firewall publishes at its own address: it asks further with an address of its own. */
-function published(fabric: Fabric, firewall: Resource, ends: readonly End[]): Pick<End, "forwards" | "listens"> {
-  const rules = publishedBy(fabric.reading, firewall);
-  if (rules.length === 0) return {};
-  const forwards = rules.map(({ at, services, address, port }) => {
-    const { must } = fabric.reading.prefix(address);
-    const met = isEmpty(must) ? [] : ends.filter((end) => end.network && covers(end.addresses, must));
-    const exact = met.filter((end) => covers(must, end.addresses));
-    const number = Number(port);
-    return {
-      at,
-      listens: services,
-      to: (exact.length > 0 ? exact : met).map(({ id }) => id),
-      ...(Number.isInteger(number) ? { port: number } : {}),
-      keepsSource: false,
-      answersThrough: true,
-      certain: exact.length > 0,
-    };
-  });
-  return {
-    forwards,
-    listens: {
-      must: unionOf(rules.map(({ services }) => services.must)),
-      may: unionOf(rules.map(({ services }) => services.may)),
-    },
   };
 }
 
@@ -134,7 +112,8 @@ function outside(fabric: Fabric): End {
   const { family } = fabric.reading;
   const own = unionOf([...fabric.networks.values()].map(({ prefixes }) => prefixes.must));
   const hidden = difference(everyAddress[family], publicAddresses[family]);
-  return { ...nobody(OUTSIDE, "outside", "outside"), addresses: difference(hidden, own), out: fabric.lines() };
+  const addresses = difference(union(hidden, sitePrefixes(fabric)), own);
+  return { ...nobody(OUTSIDE, "outside", "outside"), addresses, out: [...entrances(fabric), ...hubEntrances(fabric)] };
 }
 
 const nobody = (id: string, label: string, kind: End["kind"]): End => ({

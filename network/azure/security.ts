@@ -2,9 +2,11 @@ import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
 import type { Filter, Pattern, Peer, Rule } from "../model";
 import { itemsAt, numberOf, only, patternOf, perhaps, protocolOf, type Reading, siteOf } from "../reading";
-import { addressesOf, publicAddresses } from "../space/addresses";
+import { addressesOf, everyAddress, publicAddresses } from "../space/addresses";
 import { type Intervals, nothing } from "../space/intervals";
 import { everyPort, everyService, PORTS, protocolNumbers, service } from "../space/services";
+import { childrenOf } from "./names";
+import { isRegional, isTag, tagGroup } from "./tags";
 import { types } from "./types";
 
 type Direction = "Inbound" | "Outbound";
@@ -29,12 +31,11 @@ export function groupFilter(reading: Reading, group: Resource, direction: Direct
   const at = siteOf(group, `network security group ${group.name}`);
   const items = itemsAt(group, "securityRules");
   const inline: Written[] = (items ?? []).map(({ path, value }) => ({ resource: group, path: `${path}.`, value }));
-  const separate = reading
-    .of(types.rule)
-    .filter((rule) => reading.at(rule, "networkSecurityGroupName", types.group).resources.includes(group))
-    .map((resource): Written => ({ resource, path: "", value: resource.inputs }));
+  const separate = childrenOf(reading, group, "networkSecurityGroupName", types.rule).map(
+    (resource): Written => ({ resource, path: "", value: resource.inputs }),
+  );
   const written = [...inline, ...separate].filter(
-    ({ value }) => value.direction === direction || isUnknown(value.direction),
+    ({ value }) => isUnknown(value.direction) || String(value.direction).toLowerCase() === direction.toLowerCase(),
   );
   const ordered = written
     .map((each) => ({ each, priority: priorityOf(each.value.priority) }))
@@ -124,7 +125,8 @@ function peersOf(
   around: Around,
 ): (Peer | "any")[] {
   const word = side === "source" ? "source" : "destination";
-  const groups = itemsAt(resource, `${path}${word}ApplicationSecurityGroups`) ?? [];
+  const groups = itemsAt(resource, `${path}${word}ApplicationSecurityGroups`);
+  if (!groups) return [{ addresses: perhaps(everyAddress[reading.family]) }];
   const named = groups.map(({ path: at }): Peer => {
     const { resources, certain, literal } = reading.at(resource, `${at}.id`, types.applicationGroup);
     return {
@@ -146,17 +148,14 @@ function peersOf(
     ...tags.flatMap((tag) => tagPattern(reading, tag, around)),
   ]);
   const services = tags.filter((tag) => tagPattern(reading, tag, around).length === 0);
-  return [{ addresses }, ...named, ...(services.length > 0 ? [{ groups: services.map(tagGroup), certain: true }] : [])];
+  const tagged = [true, false].flatMap((certain): Peer[] => {
+    const those = services.filter((tag) => isRegional(tag) !== certain);
+    return those.length > 0 ? [{ groups: those.map(tagGroup), certain }] : [];
+  });
+  return [{ addresses }, ...named, ...tagged];
 }
 
-const isAny = (text: unknown): boolean =>
-  text === "*" || (typeof text === "string" && ["any", "0.0.0.0/0"].includes(text.toLowerCase()));
-
-const isTag = (text: string): boolean =>
-  !isUnknown(text) && /^[A-Za-z][A-Za-z0-9.]*$/.test(text) && !/^[0-9a-f:]+$/i.test(text);
-
-/** How an end of a service says that a service tag means it. */
-export const tagGroup = (tag: string): string => `service tag ${tag.split(".")[0]?.toLowerCase()}`;
+const isAny = (text: unknown): boolean => text === "*" || (typeof text === "string" && text.toLowerCase() === "any");
 
 /** Tags that are address ranges; the others mean services of Azure's own, none of them part of the internet. */
 function tagPattern(reading: Reading, tag: string, { joined }: Around): Pattern[] {

@@ -99,10 +99,18 @@ export function go(walk: Walk, id: NodeId, box: Box, before: Journey): Arrival[]
     case "perhaps":
       tell(walk, "gateway", node.at, "perhaps");
       return inDoubt(node.next.flatMap((next) => go(walk, next, box, journey)));
+    case "fork":
+      return leading(walk, node.next, box, journey).flatMap((next) => go(walk, next, box, journey));
     case "drop":
       tell(walk, "gateway", node.at, "stops");
       return [];
   }
+}
+
+/** Where somebody wants to know the way: the first of several that leads anywhere. */
+function leading({ log, ...silent }: Walk, ways: readonly NodeId[], box: Box, journey: Journey): readonly NodeId[] {
+  const found = log && ways.find((way) => go(silent, way, box, journey).length > 0);
+  return found === undefined ? ways : [found];
 }
 
 const goesInCircles = (passed: readonly NodeId[], id: NodeId): boolean =>
