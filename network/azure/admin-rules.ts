@@ -1,15 +1,13 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown } from "../../plan/values";
-import type { Filter, Peer, Rule, Site } from "../model";
-import { itemsAt, numberOf, only, patternOf, perhaps, type Reading, siteOf } from "../reading";
-import { everyAddress, publicAddresses } from "../space/addresses";
-import { nothing } from "../space/intervals";
+import type { Filter, Rule, Site } from "../model";
+import { itemsAt, numberOf, perhaps, type Reading, siteOf } from "../reading";
 import { around } from "./around";
 import type { Fabric } from "./fabric";
 import { childrenOf } from "./names";
+import { anybody, type Side, sidesOf } from "./rule-sides";
 import { portsOf, servicesOf } from "./security";
 import type { Network, Subnet } from "./subnets";
-import { isRegional, isTag, tagGroup } from "./tags";
 import { types } from "./types";
 
 /**
@@ -101,16 +99,16 @@ function ruleOf(fabric: Fabric, subnet: Subnet, rule: Resource, certain: boolean
   const services = servicesOf(protocol, destinationPortRanges);
   const sure = certain && priorityOf(rule) >= 0 && !isUnknown(access) && !isUnknown(direction);
   const known = actions[String(access).toLowerCase()];
-  const sources = peersOf(fabric, subnet, rule, "sources");
-  const targets = peersOf(fabric, subnet, rule, "destinations");
+  const sources = namedIn(fabric, subnet, rule, "sources");
+  const targets = namedIn(fabric, subnet, rule, "destinations");
   return (known ? [known] : Object.values(actions)).flatMap((action) =>
     sources.flatMap((source) =>
       targets.map((target) => ({
         at: siteOf(rule, `admin rule ${rule.name}`),
         action,
-        source,
-        target,
-        service: sure ? services : perhaps(services.may),
+        ...(source.peer ? { source: source.peer } : {}),
+        ...(target.peer ? { target: target.peer } : {}),
+        service: sure && !source.doubtful && !target.doubtful ? services : perhaps(services.may),
         client: portsOf([sourcePortRanges]),
       })),
     ),
@@ -118,22 +116,9 @@ function ruleOf(fabric: Fabric, subnet: Subnet, rule: Resource, certain: boolean
 }
 
 /** The prefixes and the tags of one side; none written: everybody. */
-function peersOf(fabric: Fabric, subnet: Subnet, rule: Resource, path: string): Peer[] {
-  const { reading } = fabric;
-  const { family } = reading;
+function namedIn(fabric: Fabric, subnet: Subnet, rule: Resource, path: string): Side[] {
   const items = itemsAt(rule, path);
-  if (!items) return [{ addresses: perhaps(everyAddress[family]) }];
+  if (!items) return [{ ...anybody, doubtful: true }];
   const texts = items.map(({ value }) => value.addressPrefix);
-  if (texts.length === 0 || texts.includes("*")) return [{ addresses: only(everyAddress[family]) }];
-  const tags = texts.filter((text): text is string => typeof text === "string" && isTag(text));
-  const meaning = (text: unknown) => {
-    if (isSame(text, "Internet")) return only(publicAddresses[family]);
-    if (isSame(text, "VirtualNetwork")) return around(fabric, subnet);
-    return tags.includes(text as string) ? only(nothing) : reading.prefix(text);
-  };
-  const services = tags.filter((tag) => !isSame(tag, "Internet") && !isSame(tag, "VirtualNetwork"));
-  return [
-    { addresses: patternOf([only(nothing), ...texts.map(meaning)]) },
-    ...services.map((tag): Peer => ({ groups: [tagGroup(tag)], certain: !isRegional(tag) })),
-  ];
+  return texts.length === 0 ? [anybody] : sidesOf(fabric.reading, texts, { joined: around(fabric, subnet) });
 }

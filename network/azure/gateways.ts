@@ -72,7 +72,7 @@ export const learnedRoutes = (fabric: Fabric, network: Network): Route[] =>
 export const sitePrefixes = (fabric: Fabric): Intervals =>
   unionOf(allGateways(fabric).flatMap((gateway) => linesOf(fabric, gateway).map(({ to }) => to.must)));
 
-function linesOf(fabric: Fabric, { resource, place }: Gateway): Line[] {
+function linesOf(fabric: Fabric, { resource }: Gateway): Line[] {
   const { reading } = fabric;
   const connections = reading
     .of(types.connection)
@@ -81,7 +81,7 @@ function linesOf(fabric: Fabric, { resource, place }: Gateway): Line[] {
   const clients = valueAt(resource.inputs, "vpnClientConfiguration");
   const pool = prefixLines(fabric, resource, "vpnClientConfiguration.vpnClientAddressPool.addressPrefixes");
   if (connections.length > 0 || clients) return [...lines, ...pool];
-  return [announced(fabric, resource, place.network)];
+  return [announced(fabric, resource)];
 }
 
 function lineOf(fabric: Fabric, connection: Resource, gateway: Resource): Line[] {
@@ -116,9 +116,16 @@ const prefixLines = (fabric: Fabric, resource: Resource, path: string): Line[] =
       : [{ at: siteOf(resource, `route to ${resource.name}`, path), to, length, via: OUTSIDE_NODE }];
   });
 
-/** What a line announces nobody knows before it is there: any private address that is not the network's own. */
-function announced({ reading: { family } }: Fabric, resource: Resource, home?: Network): Line {
+/**
+ * What a line announces nobody knows before it is there: prefixes of any length, for private addresses that are not those of
+ * the plan's own networks.
+ */
+export function announced({ reading: { family }, networks }: Fabric, resource: Resource): Line {
   const hidden = difference(everyAddress[family], publicAddresses[family]);
-  const to = perhaps(home ? difference(hidden, home.prefixes.must) : hidden);
-  return { at: siteOf(resource, `what ${resource.name} announces`), to, length: 2, via: OUTSIDE_NODE };
+  const own = unionOf([...networks.values()].map(({ prefixes }) => prefixes.must));
+  const at = siteOf(resource, `what ${resource.name} announces`);
+  return { at, to: perhaps(difference(hidden, own)), length: LONGEST, via: OUTSIDE_NODE };
 }
+
+/** Longer than any prefix: it may take the place of all others but a user's. */
+const LONGEST = 128;

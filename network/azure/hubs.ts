@@ -1,10 +1,9 @@
 import type { Resource } from "../../plan/graph";
 import type { NodeId, Route } from "../model";
 import { itemsAt, perhaps, siteOf, textsAt } from "../reading";
-import { everyAddress, publicAddresses } from "../space/addresses";
-import { difference } from "../space/intervals";
+import { everyAddress } from "../space/addresses";
 import { type Fabric, localId, OUTSIDE_NODE } from "./fabric";
-import { LEARNED } from "./gateways";
+import { announced, LEARNED } from "./gateways";
 import { childrenOf } from "./names";
 import { networkAt } from "./networks";
 import { lengthOf, written } from "./prefixes";
@@ -111,14 +110,9 @@ function linesOf(fabric: Fabric, hub: Resource): Route[] {
       lines(gateway, `${path}.vpnClientAddressPool.addressPrefixes`),
     ),
   );
-  const hidden = difference(everyAddress[family], publicAddresses[family]);
-  const circuits = inHub(fabric, hub, types.hubCircuits).map(
-    (gateway): Route => ({
-      at: siteOf(gateway, `what ${gateway.name} announces`),
-      to: perhaps(hidden),
-      via: [OUTSIDE_NODE],
-      rank: 2,
-    }),
-  );
+  const circuits = inHub(fabric, hub, types.hubCircuits).map((gateway): Route => {
+    const { at, to, length, via } = announced(fabric, gateway);
+    return { at, to, via: [via], rank: length + LEARNED };
+  });
   return [...sites, ...clients, ...circuits];
 }

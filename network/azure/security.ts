@@ -1,20 +1,15 @@
 import type { Resource } from "../../plan/graph";
-import { isUnknown, valueAt } from "../../plan/values";
+import { isUnknown } from "../../plan/values";
 import type { Filter, Pattern, Peer, Rule } from "../model";
-import { itemsAt, numberOf, only, patternOf, perhaps, protocolOf, type Reading, siteOf } from "../reading";
-import { addressesOf, everyAddress, publicAddresses } from "../space/addresses";
-import { type Intervals, nothing } from "../space/intervals";
+import { itemsAt, numberOf, only, patternOf, perhaps, protocolOf, type Reading, siteOf, textsAt } from "../reading";
+import { publicAddresses } from "../space/addresses";
+import type { Intervals } from "../space/intervals";
 import { everyPort, everyService, PORTS, protocolNumbers, service } from "../space/services";
 import { childrenOf } from "./names";
-import { isRegional, isTag, tagGroup } from "./tags";
+import { type Around, anybody, probe, type Side, sidesOf } from "./rule-sides";
 import { types } from "./types";
 
 type Direction = "Inbound" | "Outbound";
-
-/** What the tag `VirtualNetwork` means where a filter stands. */
-export interface Around {
-  joined: Pattern;
-}
 
 /** One rule as Azure writes it, wherever it is written. */
 interface Written {
@@ -81,9 +76,6 @@ function defaults(reading: Reading, at: Rule["at"], direction: Direction, { join
   ];
 }
 
-/** The address from which Azure's load balancers probe. */
-const probe = (reading: Reading): Intervals => addressesOf(reading.family, ["168.63.129.16/32"]);
-
 function ruleOf(reading: Reading, { resource, path, value }: Written, around: Around, outOfOrder: boolean): Rule[] {
   const name = typeof value.name === "string" && !isUnknown(value.name) ? value.name : resource.name;
   const at = siteOf(
@@ -94,8 +86,8 @@ function ruleOf(reading: Reading, { resource, path, value }: Written, around: Ar
   const access = String(value.access).toLowerCase();
   const services = servicesOf(value.protocol, value.destinationPortRange, value.destinationPortRanges);
   const client = portsOf([value.sourcePortRange, value.sourcePortRanges]);
-  const sources = peersOf(reading, resource, path, "source", around);
-  const targets = peersOf(reading, resource, path, "destination", around);
+  const sources = namedIn(reading, resource, path, "source", around);
+  const targets = namedIn(reading, resource, path, "destination", around);
   const doubtful = outOfOrder || isUnknown(value.access) || isUnknown(value.direction);
   const actions: Rule["action"][] = isUnknown(value.access)
     ? ["allow", "deny"]
@@ -106,9 +98,9 @@ function ruleOf(reading: Reading, { resource, path, value }: Written, around: Ar
         (target): Rule => ({
           at,
           action,
-          ...(source === "any" ? {} : { source }),
-          ...(target === "any" ? {} : { target }),
-          service: doubtful ? perhaps(services.may) : services,
+          ...(source.peer ? { source: source.peer } : {}),
+          ...(target.peer ? { target: target.peer } : {}),
+          service: doubtful || source.doubtful || target.doubtful ? perhaps(services.may) : services,
           client,
         }),
       ),
@@ -117,58 +109,30 @@ function ruleOf(reading: Reading, { resource, path, value }: Written, around: Ar
 }
 
 /** Both ways in which a rule names its ends: one prefix or several, and application security groups. */
-function peersOf(
+function namedIn(
   reading: Reading,
   resource: Resource,
   path: string,
-  side: "source" | "destination",
+  word: "source" | "destination",
   around: Around,
-): (Peer | "any")[] {
-  const word = side === "source" ? "source" : "destination";
+): Side[] {
   const groups = itemsAt(resource, `${path}${word}ApplicationSecurityGroups`);
-  if (!groups) return [{ addresses: perhaps(everyAddress[reading.family]) }];
-  const named = groups.map(({ path: at }): Peer => {
+  if (!groups) return [{ ...anybody, doubtful: true }];
+  const named = groups.map(({ path: at }): Side => {
     const { resources, certain, literal } = reading.at(resource, `${at}.id`, types.applicationGroup);
-    return {
-      groups: literal && resources.length === 0 ? [literal] : resources.map(({ urn }) => urn),
-      certain: certain || literal !== undefined,
-    };
+    const known = certain || literal !== undefined;
+    const ids = literal !== undefined && resources.length === 0 ? [literal] : resources.map(({ urn }) => urn);
+    return { peer: { groups: ids, certain: known }, doubtful: false };
   });
-  const single = valueAt(resource.inputs, `${path}${word}AddressPrefix`);
-  const several = valueAt(resource.inputs, `${path}${word}AddressPrefixes`);
-  const texts = [single, ...(Array.isArray(several) ? several : [several])].filter(
-    (text) => text !== undefined && text !== null && text !== "",
-  );
-  if (texts.some(isAny)) return ["any"];
-  const tags = texts.filter((text): text is string => typeof text === "string" && isTag(text));
-  const plain = texts.filter((text) => !(typeof text === "string" && isTag(text)));
-  const addresses = patternOf([
-    only(nothing),
-    ...plain.map((text) => reading.prefix(text)),
-    ...tags.flatMap((tag) => tagPattern(reading, tag, around)),
-  ]);
-  const services = tags.filter((tag) => tagPattern(reading, tag, around).length === 0);
-  const tagged = [true, false].flatMap((certain): Peer[] => {
-    const those = services.filter((tag) => isRegional(tag) !== certain);
-    return those.length > 0 ? [{ groups: those.map(tagGroup), certain }] : [];
-  });
-  return [{ addresses }, ...named, ...tagged];
-}
-
-const isAny = (text: unknown): boolean => text === "*" || (typeof text === "string" && text.toLowerCase() === "any");
-
-/** Tags that are address ranges; the others mean services of Azure's own, none of them part of the internet. */
-function tagPattern(reading: Reading, tag: string, { joined }: Around): Pattern[] {
-  switch (tag.toLowerCase()) {
-    case "virtualnetwork":
-      return [joined];
-    case "internet":
-      return [only(publicAddresses[reading.family])];
-    case "azureloadbalancer":
-      return [only(probe(reading))];
-    default:
-      return [];
-  }
+  const texts = ["AddressPrefix", "AddressPrefixes"].flatMap((name) => textsAt(resource, `${path}${word}${name}`));
+  return [
+    ...sidesOf(
+      reading,
+      texts.filter((text) => text !== ""),
+      around,
+    ),
+    ...named,
+  ];
 }
 
 /** A protocol with ports as Azure writes them: `*`, `22`, `1000-2000`, or a list of these. */
