@@ -10,6 +10,14 @@ const shapes: Record<string, (id: string, region: string) => Properties> = {
     ...{ cidrBlock: "10.0.0.0/16", defaultSecurityGroupId: "sg-0", mainRouteTableId: "rtb-0" },
     ...{ defaultNetworkAclId: "acl-0", defaultRouteTableId: "rtb-0" },
   }),
+  "aws:ec2/vpcEndpoint:VpcEndpoint": (id, region) => ({
+    dnsEntries: [{ dnsName: `${id}.vpce.${region}.amazonaws.com`, hostedZoneId: "Z0" }],
+  }),
+  "aws:ec2/vpnConnection:VpnConnection": () => ({ transitGatewayAttachmentId: "tgw-attach-0" }),
+  "aws:networkfirewall/firewall:Firewall": () => ({
+    firewallStatuses: [{ syncStates: [], transitGatewayAttachmentSyncStates: [{ attachmentId: "tgw-attach-1" }] }],
+  }),
+  "aws:route53/zone:Zone": (id) => ({ zoneId: id, nameServers: ["ns-0.awsdns-00.example"] }),
   "aws:s3/bucket:Bucket": (id, region) => ({
     ...{ arn: `arn:${partitionOf(region).partition}:s3:::${id}`, bucketDomainName: `${id}.s3.amazonaws.com` },
     bucketRegionalDomainName: `${id}.s3.${region}.amazonaws.com`,

@@ -47,6 +47,18 @@ function makeInAws(
       defaultSecurityGroupId: `sg-${digest.slice(0, 8)}`,
       mainRouteTableId: `rtb-${digest.slice(0, 8)}`,
     },
+    "aws:ec2/vpcEndpoint:VpcEndpoint": { dnsEntries: [{ dnsName: `${id}.vpce.invalid`, hostedZoneId: "Z0" }] },
+    "aws:ec2/vpnConnection:VpnConnection": { transitGatewayAttachmentId: `tgw-attach-${digest.slice(0, 8)}` },
+    "aws:networkfirewall/firewall:Firewall": {
+      firewallStatuses: [
+        {
+          syncStates: [],
+          transitGatewayAttachmentSyncStates: [{ attachmentId: `tgw-attach-${digest.slice(0, 8)}` }],
+        },
+      ],
+    },
+    "aws:route53/zone:Zone": { zoneId: `Z${digest.slice(0, 12).toUpperCase()}` },
+    "aws:lb/loadBalancer:LoadBalancer": { dnsName: `${id}.elb.invalid` },
     "aws:rds/cluster:Cluster": {
       endpoint: `${id}.rds.invalid`,
       readerEndpoint: `${id}-ro.rds.invalid`,
