@@ -85,12 +85,28 @@ export const transitRulesOf = (cidr: string): StatelessRule[] =>
 /** Ports from which clients open connections, and to which the answers go. */
 const clientPorts = { fromPort: 1024, toPort: 65535 };
 
-/** The same rules with their ways back, each once: for network ACLs. */
-export function statelessRulesOf(segment: string, declaration: Network): StatelessRule[] {
-  const entries = rulesOf(segment, declaration).flatMap(({ direction, cidr, protocol, fromPort, toPort }) => [
-    { direction, cidr, protocol, fromPort, toPort },
-    { direction: direction === "ingress" ? ("egress" as const) : ("ingress" as const), cidr, protocol, ...clientPorts },
-  ]);
-  const seen = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
-  return [...seen.values()];
+/**
+ * What the subnets of a tier need where a filter keeps no state: the flows and their ways back. It is coarse, so that it
+ * fits into few rules: all of a segment and one range of ports for what a flow joins, and only the internet's ports and
+ * answers apart. Filters that keep state are exact.
+ */
+export function statelessRulesOf(segment: string, tier: string, network: Network): StatelessRule[] {
+  const rules = rulesOf(segment, network).filter((rule) => rule.tier === undefined || rule.tier === tier);
+  const entries = rules.flatMap(({ direction, peer, cidr: exact, protocol, fromPort, toPort }) => {
+    const other = network.segments.find(({ id }) => id === peer);
+    const cidr = other && !isOutside(other) ? other.cidr : exact;
+    const back = direction === "ingress" ? ("egress" as const) : ("ingress" as const);
+    return [
+      { direction, cidr, protocol, fromPort, toPort, joined: other !== undefined },
+      { direction: back, cidr, protocol, ...clientPorts, joined: other !== undefined },
+    ];
+  });
+  const groups = new Map<string, StatelessRule>();
+  for (const { joined, ...entry } of entries) {
+    const { direction, cidr, protocol, fromPort, toPort } = entry;
+    const key = [direction, cidr, protocol, ...(joined ? [] : [fromPort, toPort])].join(" ");
+    const { fromPort: first, toPort: last } = groups.get(key) ?? entry;
+    groups.set(key, { ...entry, fromPort: Math.min(first, fromPort), toPort: Math.max(last, toPort) });
+  }
+  return [...groups.values()];
 }

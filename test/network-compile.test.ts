@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import type { Flow } from "../declaration/flows";
 import { peersOf, rulesOf, statelessRulesOf } from "../network/compile";
 import { declared, flow, site } from "./declared";
 
@@ -43,16 +44,48 @@ describe("the rules of a segment", () => {
     );
   });
 
-  it("need the ways back where a filter keeps no state, each once", () => {
-    const twoPorts = declared({ flows: [flow("F04", "clinical", "data", [443, 5432])] });
-    assert.deepEqual(
-      statelessRulesOf("data", twoPorts).map(({ direction, fromPort, toPort }) => `${direction} ${fromPort}-${toPort}`),
-      ["ingress 443-443", "egress 1024-65535", "ingress 5432-5432"],
-    );
-    assert.deepEqual(
-      statelessRulesOf("clinical", twoPorts).map(({ direction, cidr }) => `${direction} ${cidr}`),
-      ["egress 10.64.48.0/20", "ingress 10.64.48.0/20", "egress 10.64.48.0/20"],
-    );
+  describe("where a filter keeps no state", () => {
+    const coarse = (segment: string, flows: Flow[], tier = "workload"): string[] =>
+      statelessRulesOf(segment, tier, declared({ flows })).map(
+        ({ direction, cidr, protocol, fromPort, toPort }) => `${direction} ${cidr} ${protocol} ${fromPort}-${toPort}`,
+      );
+
+    it("need the ways back, in one range of ports for each segment", () => {
+      const flows = [flow("F04", "clinical", "data", [443, 5432])];
+      assert.deepEqual(coarse("data", flows), [
+        "ingress 10.64.32.0/20 tcp 443-5432",
+        "egress 10.64.32.0/20 tcp 1024-65535",
+      ]);
+      assert.deepEqual(coarse("clinical", flows), [
+        "egress 10.64.48.0/20 tcp 443-5432",
+        "ingress 10.64.48.0/20 tcp 1024-65535",
+      ]);
+    });
+
+    it("hold requests and answers of one segment in one", () => {
+      const flows = [flow("F04", "clinical", "data", [443]), flow("F05", "data", "clinical", [22])];
+      assert.deepEqual(coarse("data", flows), [
+        "ingress 10.64.32.0/20 tcp 443-65535",
+        "egress 10.64.32.0/20 tcp 22-65535",
+      ]);
+    });
+
+    it("keep the internet's ports apart from its answers", () => {
+      const flows = [flow("F01", "internet", "edge", [22, 443]), flow("F02", "edge", "internet", [443])];
+      assert.deepEqual(coarse("edge", flows), [
+        "ingress 0.0.0.0/0 tcp 22-22",
+        "egress 0.0.0.0/0 tcp 1024-65535",
+        "ingress 0.0.0.0/0 tcp 443-443",
+        "egress 0.0.0.0/0 tcp 443-443",
+        "ingress 0.0.0.0/0 tcp 1024-65535",
+      ]);
+    });
+
+    it("are those of one tier", () => {
+      const flows = [flow("F04", "clinical", "data", [443], { toTier: "workload" })];
+      assert.equal(coarse("data", flows).length, 2);
+      assert.deepEqual(coarse("data", flows, "endpoints"), []);
+    });
   });
 });
 

@@ -4,6 +4,17 @@ export const unguardedAnywhere = [/ tags\./, /[. ]description$/, /\.Sid$/, /[. ]
 /** Settings of the components that no policy guards, by the reason: on each line a type and its properties. */
 const reasons: Record<string, string> = {
   "The cloud takes no other value, or what it changes is cost, size and form: it protects nothing.": `
+    aws:ec2/eip:Eip domain
+    aws:ec2/vpnConnection:VpnConnection customerGatewayId presharedKeyStorage type
+    aws:ec2/vpnConnection:VpnConnection tunnel1LogOptions.cloudwatchLogOptions.logOutputFormat
+    aws:ec2/vpnConnection:VpnConnection tunnel2LogOptions.cloudwatchLogOptions.logOutputFormat
+    aws:networkfirewall/firewall:Firewall availabilityZoneMappings[].availabilityZoneId enabledAnalysisTypes[]
+    aws:networkfirewall/firewallPolicy:FirewallPolicy firewallPolicy.statefulRuleGroupReferences[].priority
+    aws:networkfirewall/loggingConfiguration:LoggingConfiguration loggingConfiguration.logDestinationConfigs[].logDestination.prefix
+    aws:networkfirewall/loggingConfiguration:LoggingConfiguration loggingConfiguration.logDestinationConfigs[].logDestinationType
+    aws:networkfirewall/ruleGroup:RuleGroup capacity type
+    aws:route53/resolverFirewallRule:ResolverFirewallRule priority
+    aws:route53/resolverFirewallRuleGroupAssociation:ResolverFirewallRuleGroupAssociation priority
     aws:cloudtrail/trail:Trail advancedEventSelectors[].name name
     aws:cloudwatch/logGroup:LogGroup name
     aws:cloudwatch/logMetricFilter:LogMetricFilter logGroupName metricTransformation.name
@@ -126,6 +137,8 @@ const reasons: Record<string, string> = {
     azure-native:authorization:RoleAssignment principalId principalType roleDefinitionId
   `,
   "It comes from the flows, and test/network-compile.test.ts holds it.": `
+    aws:networkfirewall/ruleGroup:RuleGroup ruleGroup.ruleVariables.ipSets[].ipSet.definitions[]
+    aws:networkfirewall/ruleGroup:RuleGroup ruleGroup.ruleVariables.ipSets[].key ruleGroup.rulesSource.rulesString
     aws:ec2/networkAclRule:NetworkAclRule cidrBlock egress protocol ruleAction ruleNumber toPort
     aws:ec2/route:Route destinationCidrBlock
     aws:ec2/subnet:Subnet cidrBlock
@@ -157,6 +170,27 @@ const reasons: Record<string, string> = {
     azure-native:network:NetworkSecurityGroup securityRules[].destinationPortRanges[]
   `,
   "No policy guards it yet.": `
+    aws:ec2/vpnConnection:VpnConnection tunnel1IkeVersions[] tunnel1LogOptions.cloudwatchLogOptions.logEnabled
+    aws:ec2/vpnConnection:VpnConnection tunnel1Phase1DhGroupNumbers[] tunnel1Phase1EncryptionAlgorithms[]
+    aws:ec2/vpnConnection:VpnConnection tunnel1Phase1IntegrityAlgorithms[] tunnel1Phase2DhGroupNumbers[]
+    aws:ec2/vpnConnection:VpnConnection tunnel1Phase2EncryptionAlgorithms[] tunnel1Phase2IntegrityAlgorithms[]
+    aws:ec2/vpnConnection:VpnConnection tunnel2IkeVersions[] tunnel2LogOptions.cloudwatchLogOptions.logEnabled
+    aws:ec2/vpnConnection:VpnConnection tunnel2Phase1DhGroupNumbers[] tunnel2Phase1EncryptionAlgorithms[]
+    aws:ec2/vpnConnection:VpnConnection tunnel2Phase1IntegrityAlgorithms[] tunnel2Phase2DhGroupNumbers[]
+    aws:ec2/vpnConnection:VpnConnection tunnel2Phase2EncryptionAlgorithms[] tunnel2Phase2IntegrityAlgorithms[]
+    aws:networkfirewall/firewall:Firewall availabilityZoneChangeProtection encryptionConfiguration.type
+    aws:networkfirewall/firewall:Firewall firewallPolicyChangeProtection
+    aws:networkfirewall/firewallPolicy:FirewallPolicy encryptionConfiguration.type
+    aws:networkfirewall/firewallPolicy:FirewallPolicy firewallPolicy.statefulDefaultActions[]
+    aws:networkfirewall/firewallPolicy:FirewallPolicy firewallPolicy.statefulEngineOptions.ruleOrder
+    aws:networkfirewall/firewallPolicy:FirewallPolicy firewallPolicy.statefulEngineOptions.streamExceptionPolicy
+    aws:networkfirewall/firewallPolicy:FirewallPolicy firewallPolicy.statelessDefaultActions[]
+    aws:networkfirewall/firewallPolicy:FirewallPolicy firewallPolicy.statelessFragmentDefaultActions[]
+    aws:networkfirewall/loggingConfiguration:LoggingConfiguration loggingConfiguration.logDestinationConfigs[].logType
+    aws:networkfirewall/ruleGroup:RuleGroup encryptionConfiguration.type ruleGroup.statefulRuleOptions.ruleOrder
+    aws:route53/resolverFirewallConfig:ResolverFirewallConfig firewallFailOpen
+    aws:route53/resolverFirewallRule:ResolverFirewallRule action blockResponse confidenceThreshold dnsThreatProtection
+    aws:route53/resolverFirewallRuleGroupAssociation:ResolverFirewallRuleGroupAssociation mutationProtection
     aws:cloudtrail/trail:Trail includeGlobalServiceEvents insightSelectors[].insightType
     aws:cloudwatch/logGroup:LogGroup deletionProtectionEnabled
     aws:cloudwatch/logMetricFilter:LogMetricFilter pattern

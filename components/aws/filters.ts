@@ -4,8 +4,8 @@ import type { Input, Resource } from "@pulumi/pulumi";
 import type { Declaration } from "../../declaration/declaration";
 import { rulesOf, type StatelessRule } from "../../network/compile";
 
-/** More rules in one direction than AWS lets a network ACL have, when asked to raise its limit. */
-const MOST_ACL_RULES = 40;
+/** More rules in one direction than AWS lets a filter have, when asked to raise its limit. */
+const most = { acl: 40, group: 1000 };
 
 /** A security group that lets through what the flows of a segment's tier need, and nothing else in either direction. */
 export function securityGroup(
@@ -21,9 +21,14 @@ export function securityGroup(
     { parent },
   );
   const rules = rulesOf(segment, declaration).filter((rule) => rule.tier === undefined || rule.tier === tier);
+  for (const way of ["ingress", "egress"] as const) {
+    const count = rules.filter(({ direction }) => direction === way).length;
+    refuseTooMany(`${segment}: tier ${tier}`, count, `${way} rules in its security group`, most.group);
+  }
   for (const [index, rule] of rules.entries()) {
-    const { flow, direction, cidr: cidrIpv4, protocol: ipProtocol, fromPort, toPort, description } = rule;
+    const { flow, direction, cidr: cidrIpv4, protocol: ipProtocol, fromPort, toPort } = rule;
     const Rule = direction === "ingress" ? SecurityGroupIngressRule : SecurityGroupEgressRule;
+    const description = describing(rule.description);
     new Rule(
       `${name}-${flow}-${direction}-${index + 1}`,
       { securityGroupId: group.id, cidrIpv4, ipProtocol, fromPort, toPort, description, tags },
@@ -33,22 +38,30 @@ export function securityGroup(
   return group;
 }
 
-/** A network ACL around subnets of a segment: it keeps no state, so the ways back are rules too. */
+/** What AWS takes as the description of a rule: 255 characters of a small alphabet. */
+const describing = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-zA-Z0-9. _\-:/()#,@[\]+=&;{}!$*]/g, "-")
+    .slice(0, 255);
+
+/** A network ACL around subnets: it keeps no state, so the ways back are rules too. */
 export function networkAcl(
   name: string,
-  args: { vpcId: Input<string>; subnetIds: Input<string>[]; segment: string; rules: readonly StatelessRule[] },
+  args: {
+    vpcId: Input<string>;
+    subnetIds: Input<string>[];
+    tags: Record<string, string>;
+    rules: readonly StatelessRule[];
+  },
   parent: Resource,
 ): void {
-  const { vpcId, subnetIds, segment, rules } = args;
-  const acl = new ec2.NetworkAcl(name, { vpcId, subnetIds, tags: { "cordon:segment": segment } }, { parent });
+  const { vpcId, subnetIds, tags, rules } = args;
+  const acl = new ec2.NetworkAcl(name, { vpcId, subnetIds, tags }, { parent });
   for (const way of ["ingress", "egress"] as const) {
     const these = rules.filter(({ direction }) => direction === way);
-    if (these.length > MOST_ACL_RULES) {
-      throw new Error(
-        `The flows of ${segment} need ${these.length} ${way} rules in its network ACL, which holds ${MOST_ACL_RULES}. ` +
-          "Declare ranges of ports or of addresses.",
-      );
-    }
+    refuseTooMany(name, these.length, `${way} rules in its network ACL`, most.acl);
     for (const [index, { cidr, protocol, fromPort, toPort }] of these.entries()) {
       new ec2.NetworkAclRule(
         `${name}-${way}-${index + 1}`,
@@ -62,8 +75,14 @@ export function networkAcl(
           fromPort,
           toPort,
         },
-        { parent },
+        // Two rules of one number cannot be there at once.
+        { parent, deleteBeforeReplace: true },
       );
     }
   }
+}
+
+function refuseTooMany(whose: string, count: number, what: string, limit: number): void {
+  if (count <= limit) return;
+  throw new Error(`${whose} needs ${count} ${what}, which takes ${limit}. Declare ranges of ports or of addresses.`);
 }

@@ -1,15 +1,18 @@
-import * as ec2 from "@pulumi/aws/ec2";
-import * as transit from "@pulumi/aws/ec2transitgateway";
 import * as route53 from "@pulumi/aws/route53";
 import type { ComponentResourceOptions, Input, Resource } from "@pulumi/pulumi";
-import { ComponentResource, getProject, getStack } from "@pulumi/pulumi";
+import { ComponentResource } from "@pulumi/pulumi";
 import type { Segment as Declared } from "../../declaration/segments";
 import { peersOf } from "../../network/compile";
+import { guardNames } from "./dns-firewall";
 import type { HostingEnvironment } from "./hosting-environment";
+import { type Crossing, type HubParts, newHub } from "./hub-parts";
 import type { KeyRing } from "./key-ring";
 import type { LogArchive } from "./log-archive";
-import { type Peer, peering, route } from "./peering";
+import type { OnPremises } from "./on-premises";
+import type { OneNetwork } from "./one-network";
+import { peering } from "./peering";
 import type { Segment } from "./segment";
+import { associate, passOn } from "./trust-tables";
 
 export interface NetworkHubArgs {
   environment: HostingEnvironment;
@@ -18,30 +21,40 @@ export interface NetworkHubArgs {
 
   /** The hub's own address space. */
   cidr: string;
+
+  /** The private line to the hospital's own sites. Default: there is none. */
+  onPremises?: OnPremises;
 }
 
-/** What a customer already runs. */
-export interface ExistingNetworkHub {
-  environment: HostingEnvironment;
-  cidr: string;
-  transitGatewayId: Input<string>;
-  /** The Resolver configuration that logs what is looked up. */
-  queryLogId: Input<string>;
+/** What a customer already runs. What its own route tables lead to is its own matter. */
+export type ExistingNetworkHub = Required<Omit<HubParts, "one">>;
+
+/** What a hub joined, so that names can be shared among those that may ask for them. */
+interface Joined {
+  name: string;
+  id: string;
+  vpcId: Input<string>;
+  parent: Segment;
 }
 
 /**
  * The middle of all segments: what no flow opens is dropped here, and every flow and every name looked up is logged.
  *
  *     const hub = new NetworkHub("hub", { environment, keys, logs, cidr: "10.64.0.0/20" });
+ *
+ * Every packet from one segment to another passes a firewall at the transit gateway, which names the flow in its log.
+ * In the profile `small` there is neither: all segments lie in the hub's network, and their security groups and network
+ * ACLs alone part them; what a flow opens on the internet is not held to its names.
  */
 export class NetworkHub extends ComponentResource {
-  readonly #parts: ExistingNetworkHub;
-  readonly #attached: Peer[] = [];
+  readonly #parts: HubParts;
+  readonly #joined: Joined[] = [];
+  readonly #names: { name: string; of: string; zone: route53.Zone }[] = [];
 
   constructor(name: string, args: NetworkHubArgs | { existing: ExistingNetworkHub }, opts?: ComponentResourceOptions) {
     super("cordon-aws:index:NetworkHub", name, {}, opts);
     this.#parts = "existing" in args ? args.existing : newHub(name, args, this);
-    this.registerOutputs({ transitGatewayId: this.transitGatewayId });
+    this.registerOutputs({ transitGatewayId: this.crossing?.transitGatewayId });
   }
 
   /** A hub that exists already. */
@@ -49,61 +62,53 @@ export class NetworkHub extends ComponentResource {
     return new NetworkHub(name, { existing }, opts);
   }
 
-  get transitGatewayId(): Input<string> {
-    return this.#parts.transitGatewayId;
+  /** The transit gateway by which the segments meet. Absent: the profile is `small`. */
+  get crossing(): Crossing | undefined {
+    return this.#parts.crossing;
   }
 
-  /** Joins a segment's network to the hub, with routes to the segments that it shares a flow with and to no other. */
+  /** The one network of all segments, in the profile `small`. */
+  get one(): OneNetwork | undefined {
+    return this.#parts.one;
+  }
+
+  /** Joins a segment's network to the firewall, and to no other network but through it. */
   attach(name: string, parent: Segment, declared: Declared, subnetIds: Input<string>[]): Resource {
-    const { environment, cidr, transitGatewayId, queryLogId } = this.#parts;
-    const vpcId = parent.vpcId;
-    const here = peering(name, { transitGatewayId, vpcId, subnetIds, declared }, parent);
-    new transit.Route(
-      `${name}-hub`,
-      { transitGatewayRouteTableId: here.table, destinationCidrBlock: cidr, blackhole: true },
-      { parent },
-    );
+    const { environment, crossing, queryLogId, dnsFirewallId } = this.#parts;
+    if (!crossing) throw new Error(`${name}: in the profile small there is nothing to attach to.`);
+    const { transitGatewayId, tables } = crossing;
+    const { vpcId } = parent;
+    const table = tables.trusts[declared.trust];
+    if (table === undefined) throw new Error(`${name}: the hub has no route table for ${declared.trust} segments.`);
 
-    const peers = peersOf(declared.id, environment.network).map(({ id }) => id);
-    for (const there of this.#attached.filter(({ declared: { id } }) => peers.includes(id))) {
-      route(here, there, parent);
-      route(there, here, parent);
-    }
-    this.#attached.push(here);
-    new route53.ResolverQueryLogConfigAssociation(
-      name,
-      { resolverQueryLogConfigId: queryLogId, resourceId: vpcId },
-      { parent },
-    );
-    return here.ready;
+    const tags = { "cordon:segment": declared.id };
+    const attachment = peering(name, { transitGatewayId, vpcId, subnetIds, tags }, parent);
+    passOn(name, tables, declared.cidr, attachment, parent);
+    const production = environment.lifecycle === "production";
+    guardNames(name, { vpcId, queryLogId, dnsFirewallId, production }, parent);
+    this.#joined.push({ name, id: declared.id, vpcId, parent });
+    this.#share();
+    return associate(name, attachment, table, parent);
   }
-}
 
-function newHub(name: string, args: NetworkHubArgs, parent: ComponentResource): ExistingNetworkHub {
-  const { environment, keys, logs, cidr } = args;
-  const production = environment.lifecycle === "production";
-  const tags = { "cordon:component": "NetworkHub" };
+  /** Tells the names in a zone to all segments that share a flow with one, those that come later too. */
+  publish(name: string, of: string, zone: route53.Zone): void {
+    this.#names.push({ name, of, zone });
+    this.#share();
+  }
 
-  const gateway = new transit.TransitGateway(
-    name,
-    {
-      description: "Joins the segments",
-      autoAcceptSharedAttachments: "disable",
-      defaultRouteTableAssociation: "disable",
-      defaultRouteTablePropagation: "disable",
-      tags,
-    },
-    { parent },
-  );
-  logs.attachDiagnostics(name, gateway);
-  new ec2.VpcBlockPublicAccessOptions(
-    name,
-    { internetGatewayBlockMode: "block-bidirectional" },
-    { parent, protect: production },
-  );
+  readonly #shared = new Set<string>();
 
-  const path = `/aws/vendedlogs/route53/${getProject()}-${getStack()}`;
-  const { arn: destinationArn } = logs.logGroup(name, { path, key: keys.key("evidence"), production }, parent);
-  const queryLog = new route53.ResolverQueryLogConfig(name, { destinationArn, tags }, { parent });
-  return { environment, cidr, transitGatewayId: gateway.id, queryLogId: queryLog.id };
+  #share(): void {
+    const { network } = this.#parts.environment;
+    for (const { name, of, zone } of this.#names) {
+      const peers = peersOf(of, network).map(({ id }) => id);
+      for (const joined of this.#joined) {
+        const each = `${name}-${joined.name}`;
+        if (!peers.includes(joined.id) || this.#shared.has(each)) continue;
+        this.#shared.add(each);
+        new route53.ZoneAssociation(each, { zoneId: zone.zoneId, vpcId: joined.vpcId }, { parent: joined.parent });
+      }
+    }
+  }
 }

@@ -1,14 +1,15 @@
 import type * as ec2 from "@pulumi/aws/ec2";
-import { Route } from "@pulumi/aws/ec2";
-import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
+import type { ComponentResourceOptions, Output, Resource } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
-import { inside, prefixesOf } from "../../declaration/segments";
-import { peersOf, statelessRulesOf, transitRulesOf } from "../../network/compile";
-import { closedNetwork, openToInternet } from "./closed-network";
-import { networkAcl, securityGroup } from "./filters";
+import type { Segment as Declared } from "../../declaration/segments";
+import { closedNetwork } from "./closed-network";
 import type { HostingEnvironment } from "./hosting-environment";
 import type { LogArchive } from "./log-archive";
 import type { NetworkHub } from "./network-hub";
+import { gatewayFlows } from "./platform-flows";
+import { type SegmentTier, segmentTiers } from "./segment-tiers";
+import { insideSegment, transitTier } from "./tiers";
+import { waysOut } from "./ways-out";
 
 export interface SegmentArgs {
   environment: HostingEnvironment;
@@ -24,71 +25,67 @@ export interface SegmentArgs {
  *
  *     const clinical = new Segment("clinical", { environment, hub, logs, segment: "clinical" });
  *
- * Only a segment of exposed trust has a way to and from the internet. The tier `transit`, or else the first, holds the
- * attachments to the hub.
+ * Only a segment that answers the internet has a way to and from it. The tier `transit`, or else the first, holds the
+ * attachments to the hub; a tier `gateway` is for a load balancer at the edge and nothing else. In the profile `small`
+ * it is a part of the hub's network: no firewall looks at what passes between two segments, and whoever may change a
+ * security group and a network ACL may join them.
  */
 export class Segment extends ComponentResource {
   readonly id: string;
   readonly vpcId: Output<string>;
-  readonly #filters: Record<string, ec2.SecurityGroup>;
-  readonly #subnets: Record<string, ec2.Subnet[]>;
+  readonly #tiers: Record<string, SegmentTier>;
 
   constructor(name: string, args: SegmentArgs, opts?: ComponentResourceOptions) {
-    super("cordon-aws:index:Segment", name, {}, opts);
-    const { environment, hub, logs, segment } = args;
-    const { network: declaration } = environment;
+    const { environment, hub, logs } = args;
+    const declared = insideSegment(name, args.segment, environment.network);
+    const platformFlows = gatewayFlows(declared, environment.network);
+    super("cordon-aws:index:Segment", name, { platformFlows }, opts);
+    const { network } = environment;
+    const declaration = { ...network, flows: [...network.flows, ...platformFlows] };
     const parent = this;
-    const declared = inside(declaration.segments).find(({ id }) => id === segment);
-    if (!declared) throw new Error(`${name}: the declaration has no segment ${segment}.`);
 
-    const network = closedNetwork(name, declared, parent);
-    const { vpc, routes, subnets } = network;
-    logs.attachDiagnostics(name, vpc);
-    this.id = segment;
+    const own = hub.one ? undefined : segmentNetwork(name, { declared, logs }, parent);
+    const vpc = own ?? (hub.one?.vpc as ec2.Vpc);
+    this.id = declared.id;
     this.vpcId = vpc.id;
-    this.#subnets = subnets;
+    this.#tiers = segmentTiers(name, { vpcId: vpc.id, declared, declaration, ready: hub.one?.ready ?? [] }, parent);
 
-    const around = { vpcId: vpc.id, segment, declaration };
-    const [first = ""] = Object.keys(subnets);
-    const landing = subnets.transit ? "transit" : first;
-    const rules = statelessRulesOf(segment, declaration);
-    const passing = transitRulesOf(declared.cidr);
-    for (const [tier, those] of Object.entries(subnets)) {
-      const needed = tier === "transit" ? passing : tier === landing ? [...passing, ...rules] : rules;
-      const subnetIds = those.map(({ id }) => id);
-      networkAcl(`${name}-${tier}`, { vpcId: vpc.id, segment, subnetIds, rules: needed }, parent);
-    }
-    this.#filters = Object.fromEntries(
-      Object.keys(subnets).map((tier) => [tier, securityGroup(`${name}-${tier}`, { ...around, tier }, parent)]),
-    );
-
-    const attached = hub.attach(name, this, declared, this.subnets(landing));
-    for (const peer of peersOf(segment, declaration)) {
-      for (const [index, destinationCidrBlock] of prefixesOf(peer).entries()) {
-        new Route(
-          index === 0 ? `${name}-${peer.id}` : `${name}-${peer.id}-${index + 1}`,
-          { routeTableId: routes.id, destinationCidrBlock, transitGatewayId: hub.transitGatewayId },
-          { parent, dependsOn: attached },
-        );
-      }
-    }
-    if (declared.trust === "exposed") openToInternet(name, network, parent);
-    this.registerOutputs({ vpcId: vpc.id });
+    const attached: Resource[] = own ? [hub.attach(name, this, declared, this.#landing())] : [];
+    waysOut(name, { hub, vpc, declared, declaration, tiers: this.#tiers, attached }, parent);
+    this.registerOutputs({ vpcId: vpc.id, platformFlows });
   }
 
   /** The ids of a tier's subnets. */
   subnets(tier: string): Output<string>[] {
-    return this.#of(tier, this.#subnets).map(({ id }) => id);
+    return this.#tier(tier).subnets.map(({ id }) => id);
   }
 
   /** The id of what filters a tier's traffic. */
   filter(tier: string): Output<string> {
-    return this.#of(tier, this.#filters).id;
+    const { filter } = this.#tier(tier);
+    if (!filter) throw new Error(`The tier ${tier} of ${this.id} holds the hub's interfaces and nothing else.`);
+    return filter.id;
   }
 
-  #of<Part>(tier: string, parts: Record<string, Part>): Part {
-    const part = parts[tier];
-    if (part) return part;
-    throw new Error(`The segment ${this.id} has no tier ${tier}; it has ${Object.keys(parts).join(", ")}.`);
+  #landing(): Output<string>[] {
+    const [first = ""] = Object.keys(this.#tiers);
+    return this.subnets(transitTier in this.#tiers ? transitTier : first);
   }
+
+  #tier(tier: string): SegmentTier {
+    const found = this.#tiers[tier];
+    if (found) return found;
+    throw new Error(`The segment ${this.id} has no tier ${tier}; it has ${Object.keys(this.#tiers).join(", ")}.`);
+  }
+}
+
+/** The network of one segment. */
+function segmentNetwork(
+  name: string,
+  { declared: { id, cidr }, logs }: { declared: Declared; logs: LogArchive },
+  parent: ComponentResource,
+): ec2.Vpc {
+  const vpc = closedNetwork(name, { cidr, tags: { "cordon:component": "Segment", "cordon:segment": id } }, parent);
+  logs.attachDiagnostics(name, vpc);
+  return vpc;
 }

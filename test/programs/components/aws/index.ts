@@ -9,64 +9,60 @@ import {
   Segment,
 } from "../../../../components/aws";
 import type { Declaration } from "../../../../declaration/declaration";
+import type { Flow } from "../../../../declaration/flows";
+
+const flow = (id: string, from: string, to: string, ports: Flow["ports"], more: Partial<Flow> = {}): Flow => ({
+  ...{ id, from, to, protocol: "tcp", ports, protection: "TLS", purpose: `${from} to ${to}`, annex: "6.8" },
+  controlPoint: "firewall",
+  ...more,
+});
 
 const declaration: Declaration = {
   entity: { name: "A hospital", country: "FR", type: "health.provider", category: "essential" },
   services: [{ id: "ehr", name: "Health records", segment: "data", dataClasses: ["patient"] }],
   segments: [
     {
-      id: "edge",
-      purpose: "Front door",
-      trust: "exposed",
-      cidr: "10.64.16.0/20",
-      tiers: { workload: ["10.64.16.0/23", "10.64.18.0/23"] },
+      ...{ id: "edge", purpose: "Front door", trust: "exposed", cidr: "10.64.16.0/20" },
+      tiers: { gateway: ["10.64.16.0/24", "10.64.17.0/24"], transit: ["10.64.31.192/28", "10.64.31.208/28"] },
     },
     {
-      id: "clinical",
-      purpose: "Applications",
-      trust: "patient",
-      cidr: "10.64.32.0/20",
+      ...{ id: "clinical", purpose: "Applications", trust: "patient", cidr: "10.64.32.0/20" },
       tiers: { workload: ["10.64.32.0/23", "10.64.34.0/23"] },
     },
     {
-      id: "data",
-      purpose: "Databases",
-      trust: "patient",
-      cidr: "10.64.48.0/20",
+      ...{ id: "data", purpose: "Databases", trust: "patient", cidr: "10.64.48.0/20" },
       tiers: { endpoints: ["10.64.54.0/25", "10.64.54.128/25"], transit: ["10.64.63.192/28", "10.64.63.208/28"] },
     },
+    {
+      ...{ id: "exchange", purpose: "Partners", trust: "exposed", cidr: "10.64.96.0/20" },
+      tiers: { workload: ["10.64.96.0/23", "10.64.98.0/23"] },
+    },
+    {
+      ...{ id: "vendor", purpose: "Vendors", trust: "untrusted", cidr: "10.64.112.0/20" },
+      tiers: { workload: ["10.64.112.0/23", "10.64.114.0/23"] },
+    },
+    {
+      ...{ id: "shared", purpose: "Private addresses", trust: "core", cidr: "10.64.160.0/20" },
+      tiers: { endpoints: ["10.64.166.0/25", "10.64.166.128/25"] },
+    },
+    {
+      ...{ id: "recovery", purpose: "Clean room", trust: "sealed", cidr: "10.64.176.0/20" },
+      tiers: { workload: ["10.64.176.0/23", "10.64.178.0/23"] },
+    },
+    { id: "sites", purpose: "Hospitals", trust: "external", outside: "onprem", cidrs: ["10.128.0.0/10"] },
   ],
   flows: [
-    {
-      id: "F01",
-      from: "internet",
-      to: "edge",
-      protocol: "tcp",
-      ports: [443],
-      protection: "TLS",
-      purpose: "portal",
-      annex: "6.7",
-    },
-    {
-      id: "F02",
-      from: "edge",
-      to: "clinical",
-      protocol: "tcp",
-      ports: [8443],
-      protection: "TLS",
-      purpose: "front door to applications",
-      annex: "6.8",
-    },
-    {
-      id: "F04",
-      from: "clinical",
-      to: "data",
-      protocol: "tcp",
-      ports: [5432, 443],
-      protection: "TLS",
-      purpose: "applications to stores",
-      annex: "6.8",
-    },
+    flow("F01", "internet", "edge", [443], { toTier: "gateway", controlPoint: "waf" }),
+    flow("F02", "edge", "clinical", [8443]),
+    flow("F04", "clinical", "data", [5432, 443]),
+    flow("F10", "internet", "exchange", [22, 443], { fromCidrs: ["198.51.100.0/24"], controlPoint: "filter" }),
+    flow("F12", "clinical", "exchange", [443]),
+    flow("F13", "vendor", "exchange", [443]),
+    flow("F19", "clinical", "shared", [443]),
+    flow("F25", "clinical", "internet", [443], { toFqdns: ["*.sante.example"] }),
+    flow("F26", "sites", "clinical", [443, 2575]),
+    flow("F27", "sites", "edge", [443], { toTier: "gateway" }),
+    flow("F29", "recovery", "shared", [443]),
   ],
 };
 
@@ -81,10 +77,14 @@ const logs = new LogArchive("logs", {
   readers: ["444455556666"],
 });
 
-const hub = new NetworkHub("hub", { environment, keys, logs, cidr: "10.64.0.0/20" });
-new Segment("edge", { environment, hub, logs, segment: "edge" });
-new Segment("clinical", { environment, hub, logs, segment: "clinical" });
-const data = new Segment("data", { environment, hub, logs, segment: "data" });
+const onPremises = { customerGateway: "cgw-0123456789abcdef0" };
+const hub = new NetworkHub("hub", { environment, keys, logs, cidr: "10.64.0.0/20", onPremises });
+const segment = (id: string): Segment => new Segment(id, { environment, hub, logs, segment: id });
+const edge = segment("edge");
+segment("clinical");
+const data = segment("data");
+for (const id of ["exchange", "vendor", "recovery"]) segment(id);
+segment("shared");
 
 const retention = { days: 30, mode: "governance" as const };
 const imaging = new RecordStore("imaging", { environment, keys, logs, dataClass: "imaging", retention, segment: data });

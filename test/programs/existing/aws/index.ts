@@ -29,9 +29,12 @@ const logs = LogArchive.existing("logs", {
 });
 const hub = NetworkHub.existing("hub", {
   environment,
-  cidr: "10.64.0.0/20",
-  transitGatewayId: "tgw-0123456789abcdef0",
+  crossing: {
+    transitGatewayId: "tgw-0123456789abcdef0",
+    tables: { trusts: { patient: "tgw-rtb-0123456789abcdef0" }, inspected: "tgw-rtb-0123456789abcdef1" },
+  },
   queryLogId: "rqlc-0123456789abcdef",
+  dnsFirewallId: "rslvr-frg-0123456789abcdef",
 });
 new Segment("clinical", { environment, hub, logs, segment: "clinical" });
 new RecordStore("exports", { environment, keys, logs, dataClass: "operational" });

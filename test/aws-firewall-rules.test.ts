@@ -1,0 +1,65 @@
+import * as assert from "node:assert/strict";
+import { firewallRules, homeNet, sidOf } from "../components/aws/firewall-rules";
+import type { Flow } from "../declaration/flows";
+import { readSuricata } from "../network/aws/suricata";
+import { declared, flow } from "./declared";
+
+const rules = (...flows: Flow[]): string[] => firewallRules(declared({ flows }));
+
+describe("the rules of the firewall on aws", () => {
+  it("let each flow pass, and say in the log which it was", () => {
+    assert.deepEqual(rules(flow("F02", "edge", "clinical", [443, [5000, 5010]])), [
+      'pass tcp 10.64.16.0/20 any -> 10.64.32.0/20 [443,5000:5010] (msg:"F02"; flow:to_server; alert; sid:10602000; rev:1;)',
+    ]);
+  });
+
+  it("are of one tier where the flow names one", () => {
+    const [rule = ""] = rules(flow("F02", "edge", "clinical", [443], { fromTier: "workload" }));
+    assert.match(rule, /^pass tcp 10\.64\.16\.0\/23 any -> 10\.64\.32\.0\/20 443 /);
+  });
+
+  it("let nothing pass to the firewall's own networks that may go to the internet", () => {
+    const [rule = ""] = rules(flow("F25", "clinical", "internet", [443]));
+    assert.match(rule, /-> !\$HOME_NET 443 /);
+    assert.ok(homeNet(declared()).includes("10.0.0.0/8"));
+  });
+
+  it("hold what goes to the internet to names: of TLS servers, and of others on port 80", () => {
+    const named = rules(
+      flow("F25", "clinical", "internet", [443, 80], { toFqdns: ["*.Sante.example", "api.example"] }),
+    );
+    assert.deepEqual(
+      named.map((rule) => rule.match(/^pass (\w+) .* (\d+) \((.*) msg/)?.slice(1)),
+      [
+        ["tls", "443", 'tls.sni; content:".sante.example"; endswith; nocase;'],
+        ["http", "80", 'http.host; content:".sante.example"; endswith;'],
+        ["tls", "443", 'tls.sni; content:"api.example"; startswith; endswith; nocase;'],
+        ["http", "80", 'http.host; content:"api.example"; startswith; endswith;'],
+      ],
+    );
+    assert.deepEqual(
+      readSuricata(named.join("\n")).rules.map(({ names, doubtful }) => [...names, doubtful]),
+      [
+        ["*.sante.example", false],
+        ["*.sante.example", false],
+        ["api.example", false],
+        ["api.example", false],
+      ],
+    );
+  });
+
+  it("refuse names for what has none", () => {
+    const quic = flow("F25", "clinical", "internet", [443], { protocol: "udp", toFqdns: ["api.example"] });
+    assert.throws(() => rules(quic), /F25: toFqdns holds a flow over tcp to names/);
+  });
+
+  it("leave to the front door what comes from the internet", () => {
+    assert.deepEqual(rules(flow("F01", "internet", "edge", [443])), []);
+  });
+
+  it("have a number of their own for each id and each of its rules", () => {
+    const ids = ["F07", "F007", "F70", "G07", "P001"].flatMap((id) => [sidOf(id, 0), sidOf(id, 1)]);
+    assert.equal(new Set(ids).size, 10);
+    assert.ok(ids.every((sid) => sid < 2 ** 32));
+  });
+});
