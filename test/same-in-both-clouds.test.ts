@@ -11,7 +11,9 @@ const ofOneCloud: Record<string, string> = {
   "aws/monitoring-role.ts": "Azure measures a database without a role",
   "aws/one-network.ts": "an Azure network takes all prefixes at once",
   "aws/segment-tiers.ts": "an Azure subnet is made with its filter",
+  "aws/services.ts": "an Azure endpoint leads to one resource, not to a service",
   "aws/trust-routes.ts": "all that leaves an Azure subnet goes to the firewall",
+  "aws/trust-store.ts": "a gateway of Azure holds its authorities itself",
   "aws/trust-tables.ts": "all that leaves an Azure subnet goes to the firewall",
   "aws/ways-out.ts": "an Azure subnet is made with its routes",
   "azure/admin-rules.ts": "no rule of AWS's own stands above security groups",
@@ -19,7 +21,6 @@ const ofOneCloud: Record<string, string> = {
   "azure/database-administrator.ts": "Aurora keeps its administrator's password in a secret of its own",
   "azure/database-encryption.ts": "one KMS key serves every region of a cluster",
   "azure/network-manager.ts": "no rule of AWS's own stands above security groups",
-  "azure/names.ts": "an AWS network finds private addresses without zones of its own",
   "azure/public-address.ts": "AWS protects public addresses against floods by itself",
   "azure/recoverable-blobs.ts": "a bucket takes versioning and expiry as two settings",
   "azure/tunnel.ts": "one resource of AWS is a gateway, a tunnel and its keys",
@@ -54,7 +55,7 @@ const ownMembers: Record<string, Record<Cloud, string[]>> = {
     ],
   },
   RecordStore: { aws: ["arn"], azure: ["id", "container"] },
-  Segment: { aws: ["vpcId"], azure: ["hub", "networkId"] },
+  Segment: { aws: ["vpcId", "oneNetwork", "routeTables()"], azure: ["hub", "networkId"] },
 };
 
 const clouds = ["aws", "azure"] as const;

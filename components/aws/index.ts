@@ -1,8 +1,10 @@
 export { AuditTrail, type AuditTrailArgs } from "./audit-trail";
 export { ClinicalDatabase, type ClinicalDatabaseArgs } from "./clinical-database";
+export { EdgeGateway, type EdgeGatewayArgs } from "./edge-gateway";
 export { HostingEnvironment, type HostingEnvironmentArgs } from "./hosting-environment";
 export { KeyRing, type KeyRingArgs } from "./key-ring";
 export { LogArchive, type LogArchiveArgs } from "./log-archive";
 export { NetworkHub, type NetworkHubArgs } from "./network-hub";
 export { RecordStore, type RecordStoreArgs } from "./record-store";
 export { Segment, type SegmentArgs } from "./segment";
+export { ServiceEndpoints, type ServiceEndpointsArgs } from "./service-endpoints";

@@ -1,13 +1,13 @@
-import * as route53 from "@pulumi/aws/route53";
+import type { Zone } from "@pulumi/aws/route53";
 import type { ComponentResourceOptions, Input, Resource } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
 import type { Segment as Declared } from "../../declaration/segments";
-import { peersOf } from "../../network/compile";
 import { guardNames } from "./dns-firewall";
 import type { HostingEnvironment } from "./hosting-environment";
 import { type Crossing, type HubParts, newHub } from "./hub-parts";
 import type { KeyRing } from "./key-ring";
 import type { LogArchive } from "./log-archive";
+import { SharedNames } from "./names";
 import type { OnPremises } from "./on-premises";
 import type { OneNetwork } from "./one-network";
 import { peering } from "./peering";
@@ -29,14 +29,6 @@ export interface NetworkHubArgs {
 /** What a customer already runs. What its own route tables lead to is its own matter. */
 export type ExistingNetworkHub = Required<Omit<HubParts, "one">>;
 
-/** What a hub joined, so that names can be shared among those that may ask for them. */
-interface Joined {
-  name: string;
-  id: string;
-  vpcId: Input<string>;
-  parent: Segment;
-}
-
 /**
  * The middle of all segments: what no flow opens is dropped here, and every flow and every name looked up is logged.
  *
@@ -48,12 +40,12 @@ interface Joined {
  */
 export class NetworkHub extends ComponentResource {
   readonly #parts: HubParts;
-  readonly #joined: Joined[] = [];
-  readonly #names: { name: string; of: string; zone: route53.Zone }[] = [];
+  readonly #names: SharedNames;
 
   constructor(name: string, args: NetworkHubArgs | { existing: ExistingNetworkHub }, opts?: ComponentResourceOptions) {
     super("cordon-aws:index:NetworkHub", name, {}, opts);
     this.#parts = "existing" in args ? args.existing : newHub(name, args, this);
+    this.#names = new SharedNames(this.#parts.environment.network);
     this.registerOutputs({ transitGatewayId: this.crossing?.transitGatewayId });
   }
 
@@ -86,29 +78,12 @@ export class NetworkHub extends ComponentResource {
     passOn(name, tables, declared.cidr, attachment, parent);
     const production = environment.lifecycle === "production";
     guardNames(name, { vpcId, queryLogId, dnsFirewallId, production }, parent);
-    this.#joined.push({ name, id: declared.id, vpcId, parent });
-    this.#share();
+    this.#names.join({ name, segment: declared.id, vpcId, parent });
     return associate(name, attachment, table, parent);
   }
 
-  /** Tells the names in a zone to all segments that share a flow with one, those that come later too. */
-  publish(name: string, of: string, zone: route53.Zone): void {
-    this.#names.push({ name, of, zone });
-    this.#share();
-  }
-
-  readonly #shared = new Set<string>();
-
-  #share(): void {
-    const { network } = this.#parts.environment;
-    for (const { name, of, zone } of this.#names) {
-      const peers = peersOf(of, network).map(({ id }) => id);
-      for (const joined of this.#joined) {
-        const each = `${name}-${joined.name}`;
-        if (!peers.includes(joined.id) || this.#shared.has(each)) continue;
-        this.#shared.add(each);
-        new route53.ZoneAssociation(each, { zoneId: zone.zoneId, vpcId: joined.vpcId }, { parent: joined.parent });
-      }
-    }
+  /** Tells the names in a zone of a segment to all segments that share a flow with it. */
+  publish(name: string, { id }: Segment, zone: Zone): void {
+    this.#names.publish({ name, segment: id, zone });
   }
 }

@@ -1,4 +1,4 @@
-import { VpnConnection } from "@pulumi/aws/ec2";
+import { CustomerGateway, VpnConnection } from "@pulumi/aws/ec2";
 import type { ComponentResource, Input } from "@pulumi/pulumi";
 import { getProject, getStack } from "@pulumi/pulumi";
 import { isOutside } from "../../declaration/segments";
@@ -7,10 +7,10 @@ import type { KeyRing } from "./key-ring";
 import type { LogArchive } from "./log-archive";
 import { associate, passOn, type Tables } from "./trust-tables";
 
-/** A private line to the hospital's own sites. */
+/** What the private line leads to. */
 export interface OnPremises {
-  /** The id of the customer gateway that stands for the sites' own device: it speaks IKEv2 and BGP. */
-  customerGateway: Input<string>;
+  /** The public address of the sites' own VPN device. */
+  address: Input<string>;
 }
 
 interface JoinArgs {
@@ -38,23 +38,26 @@ export function joinSites(name: string, args: JoinArgs, parent: ComponentResourc
   const { environment, keys, logs, onPremises, transitGatewayId, tables } = args;
   const { network, lifecycle } = environment;
   const id = `${name}-sites`;
+  const tags = { "cordon:component": "NetworkHub" };
   const path = `/aws/vendedlogs/vpn/${getProject()}-${getStack()}-${name}`;
   const production = lifecycle === "production";
   const group = logs.logGroup(id, { path, key: keys.key("evidence"), production }, parent);
   const cloudwatchLogOptions = { logEnabled: true, logGroupArn: group.arn, logOutputFormat: "json" };
 
+  const device = new CustomerGateway(id, { ipAddress: onPremises.address, type: "ipsec.1", tags }, { parent });
   const line = new VpnConnection(
     id,
     {
-      customerGatewayId: onPremises.customerGateway,
+      customerGatewayId: device.id,
       transitGatewayId,
       type: "ipsec.1",
+      staticRoutesOnly: true,
       presharedKeyStorage: "SecretsManager",
       ...strong(1),
       ...strong(2),
       tunnel1LogOptions: { cloudwatchLogOptions },
       tunnel2LogOptions: { cloudwatchLogOptions },
-      tags: { "cordon:component": "NetworkHub" },
+      tags,
     },
     { parent },
   );

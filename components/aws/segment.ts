@@ -33,6 +33,8 @@ export interface SegmentArgs {
 export class Segment extends ComponentResource {
   readonly id: string;
   readonly vpcId: Output<string>;
+  /** Whether it shares its network with all other segments. */
+  readonly oneNetwork: boolean;
   readonly #tiers: Record<string, SegmentTier>;
 
   constructor(name: string, args: SegmentArgs, opts?: ComponentResourceOptions) {
@@ -48,6 +50,7 @@ export class Segment extends ComponentResource {
     const vpc = own ?? (hub.one?.vpc as ec2.Vpc);
     this.id = declared.id;
     this.vpcId = vpc.id;
+    this.oneNetwork = own === undefined;
     this.#tiers = segmentTiers(name, { vpcId: vpc.id, declared, declaration, ready: hub.one?.ready ?? [] }, parent);
 
     const attached: Resource[] = own ? [hub.attach(name, this, declared, this.#landing())] : [];
@@ -65,6 +68,11 @@ export class Segment extends ComponentResource {
     const { filter } = this.#tier(tier);
     if (!filter) throw new Error(`The tier ${tier} of ${this.id} holds the hub's interfaces and nothing else.`);
     return filter.id;
+  }
+
+  /** The ids of the route tables of its subnets. */
+  routeTables(): Output<string>[] {
+    return Object.values(this.#tiers).map(({ routes }) => routes.id);
   }
 
   #landing(): Output<string>[] {

@@ -22,6 +22,7 @@ const shapes: Record<string, (id: string, region: string) => Properties> = {
     ...{ arn: `arn:${partitionOf(region).partition}:s3:::${id}`, bucketDomainName: `${id}.s3.amazonaws.com` },
     bucketRegionalDomainName: `${id}.s3.${region}.amazonaws.com`,
   }),
+  "aws:s3/bucketObjectv2:BucketObjectv2": () => ({ versionId: "stand-in-version-1" }),
   "aws:rds/instance:Instance": (id, region) => {
     const address = `${id}.stand-in.${region}.rds.amazonaws.com`;
     return { address, endpoint: `${address}:5432`, port: 5432 };

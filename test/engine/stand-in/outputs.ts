@@ -40,6 +40,7 @@ function makeInAws(
       bucketRegionalDomainName: `${id}.s3.${region}.amazonaws.com`,
       hostedZoneId: "Z3R1K369G5AVDG",
     },
+    "aws:s3/bucketObjectv2:BucketObjectv2": { versionId: digest.slice(0, 32) },
     "aws:iam/role:Role": { arn: `arn:aws:iam::${account}:role/${id}`, uniqueId: `AROA${digest.slice(0, 16)}` },
     "aws:ec2/vpc:Vpc": {
       defaultNetworkAclId: `acl-${digest.slice(0, 8)}`,

@@ -1,12 +1,14 @@
 import {
   AuditTrail,
   ClinicalDatabase,
+  EdgeGateway,
   HostingEnvironment,
   KeyRing,
   LogArchive,
   NetworkHub,
   RecordStore,
   Segment,
+  ServiceEndpoints,
 } from "../../../../components/aws";
 import type { Declaration } from "../../../../declaration/declaration";
 import type { Flow } from "../../../../declaration/flows";
@@ -77,14 +79,19 @@ const logs = new LogArchive("logs", {
   readers: ["444455556666"],
 });
 
-const onPremises = { customerGateway: "cgw-0123456789abcdef0" };
+const onPremises = { address: "203.0.113.10" };
 const hub = new NetworkHub("hub", { environment, keys, logs, cidr: "10.64.0.0/20", onPremises });
 const segment = (id: string): Segment => new Segment(id, { environment, hub, logs, segment: id });
 const edge = segment("edge");
 segment("clinical");
 const data = segment("data");
 for (const id of ["exchange", "vendor", "recovery"]) segment(id);
-segment("shared");
+new ServiceEndpoints("endpoints", { environment, hub, logs, segment: segment("shared") });
+new EdgeGateway("front", {
+  ...{ environment, keys, logs, segment: edge, hostnames: ["portal.example"], applications: ["10.64.32.10"] },
+  certificate: "arn:aws:acm:eu-west-3:222233334444:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
+  clientAuthentication: { authorities: ["MIIB…"] },
+});
 
 const retention = { days: 30, mode: "governance" as const };
 const imaging = new RecordStore("imaging", { environment, keys, logs, dataClass: "imaging", retention, segment: data });
