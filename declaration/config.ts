@@ -11,8 +11,8 @@ export const configKeys = {
   administrators: z.array(z.string()),
   /** Who may read the log archive from outside, such as a SIEM: accounts on AWS, object ids on Azure. Default: nobody. */
   readers: z.array(z.string()),
-  /** The device at which the private line to the sites ends: its customer gateway's id on AWS, its address on Azure. */
-  privateLine: z.string({ error: "cordon:privateLine is a customer gateway's id on AWS, a public address on Azure" }),
+  /** The public address of the sites' own device, at which the private line ends. */
+  privateLine: z.ipv4({ error: "cordon:privateLine is a public address such as 203.0.113.10" }),
   /** The front door's certificate: its ARN on AWS, the id of its secret in a key vault on Azure. */
   certificate: z.string({ error: "cordon:certificate is an ARN on AWS, the id of a secret on Azure" }),
   /** The accepted deviations. */

@@ -1,14 +1,17 @@
 import {
   AuditTrail,
   ClinicalDatabase,
+  EdgeGateway,
   HostingEnvironment,
   KeyRing,
   LogArchive,
   NetworkHub,
   RecordStore,
   Segment,
+  ServiceEndpoints,
 } from "../components/aws";
-import { declaration, hubCidr } from "./declaration";
+import { declaration, hostnames } from "./declaration";
+import { hubCidr } from "./segments";
 import { held, settings, storedClasses } from "./settings";
 
 const { lifecycle, administrators, readers } = settings;
@@ -17,13 +20,24 @@ const environment = new HostingEnvironment("cordon", { declaration, lifecycle })
 const keys = new KeyRing("keys", { environment, classes: storedClasses, administrators });
 const logs = new LogArchive("logs", { environment, keys, readers });
 
-const hub = new NetworkHub("hub", { environment, keys, logs, cidr: hubCidr });
+const onPremises = { address: settings.privateLine };
+const hub = new NetworkHub("hub", { environment, keys, logs, cidr: hubCidr, onPremises });
 const segment = (id: string): Segment => new Segment(id, { environment, hub, logs, segment: id });
-segment("edge");
+const edge = segment("edge");
 segment("clinical");
 const data = segment("data");
+segment("imaging");
+segment("devices");
+segment("exchange");
+segment("vendor");
+segment("admin");
 segment("security");
-segment("shared");
+const shared = segment("shared");
+segment("recovery");
+segment("corporate");
+
+new ServiceEndpoints("endpoints", { environment, hub, logs, segment: shared });
+new EdgeGateway("front", { environment, keys, logs, segment: edge, certificate: settings.certificate, hostnames });
 
 new ClinicalDatabase("ehr", { environment, keys, logs, segment: data });
 const store = { environment, keys, logs, segment: data };

@@ -10,8 +10,8 @@ import {
   Segment,
   ServiceEndpoints,
 } from "../components/azure";
-import { isOutside } from "../declaration/segments";
-import { declaration, hostnames, hubCidr } from "./declaration";
+import { declaration, hostnames } from "./declaration";
+import { hubCidr } from "./segments";
 import { held, settings, storedClasses } from "./settings";
 import { tagWithStack } from "./tags";
 
@@ -23,14 +23,21 @@ const environment = new HostingEnvironment("cordon", { declaration, lifecycle })
 const keys = new KeyRing("keys", { environment, classes: storedClasses, administrators });
 const logs = new LogArchive("logs", { environment, keys, readers });
 
-const onPremises = declaration.segments.some(isOutside) ? { address: settings.privateLine } : undefined;
-const hub = new NetworkHub("hub", { environment, keys, logs, cidr: hubCidr, ...(onPremises ? { onPremises } : {}) });
+const onPremises = { address: settings.privateLine };
+const hub = new NetworkHub("hub", { environment, keys, logs, cidr: hubCidr, onPremises });
 const segment = (id: string): Segment => new Segment(id, { environment, hub, logs, segment: id });
 const edge = segment("edge");
 segment("clinical");
 const data = segment("data");
+segment("imaging");
+segment("devices");
+segment("exchange");
+segment("vendor");
+segment("admin");
 segment("security");
 const shared = segment("shared");
+segment("recovery");
+segment("corporate");
 
 new ServiceEndpoints("endpoints", { environment, hub, logs, segment: shared });
 new EdgeGateway("front", { environment, keys, logs, segment: edge, certificate: settings.certificate, hostnames });
