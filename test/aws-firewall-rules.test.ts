@@ -2,9 +2,12 @@ import * as assert from "node:assert/strict";
 import { firewallRules, homeNet, sidOf } from "../components/aws/firewall-rules";
 import type { Flow } from "../declaration/flows";
 import { readSuricata } from "../network/aws/suricata";
+import { type Demands, demandsOf } from "../network/aws/suricata-demands";
 import { declared, flow } from "./declared";
 
 const rules = (...flows: Flow[]): string[] => firewallRules(declared({ flows }));
+
+const shown = ({ names, doubtful }: Demands) => [...(names ?? []), doubtful];
 
 describe("the rules of the firewall on aws", () => {
   it("let each flow pass, and say in the log which it was", () => {
@@ -38,7 +41,7 @@ describe("the rules of the firewall on aws", () => {
       ],
     );
     assert.deepEqual(
-      readSuricata(named.join("\n")).rules.map(({ names, doubtful }) => [...names, doubtful]),
+      readSuricata(named.join("\n")).rules.map(({ options }) => shown(demandsOf(options))),
       [
         ["*.sante.example", false],
         ["*.sante.example", false],
