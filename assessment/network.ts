@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { trusts } from "../declaration/segments";
+import { states } from "../network/connectivity";
 import type { Proven } from "../network/proven";
 
 const zone = z.strictObject({
@@ -13,7 +14,7 @@ const path = z
     from: z.string(),
     to: z.string(),
     ip: z.union([z.literal(4), z.literal(6)]),
-    state: z.enum(["declared", "undeclared", "blocked", "unknown"]),
+    state: z.enum(states),
     services: z.array(z.string()).meta({ description: "Protocols and ports, such as tcp/443." }),
     names: z.array(z.string()).optional().meta({ description: "Only to hosts of these names." }),
     flows: z.array(z.string()).meta({ description: "Ids of the flows that declare it." }),

@@ -26,9 +26,12 @@ export interface DeclaredSegment extends Declared {
 
 /**
  * `declared`: open, as a flow says. `undeclared`: open, and no flow says so. `blocked`: a flow says so, and it cannot pass.
- * `unknown`: nobody knows before deployment.
+ * `vacant`: a flow from the internet, and nobody is there yet whom it could reach. `unknown`: nobody knows before
+ * deployment.
  */
-export type State = "declared" | "undeclared" | "blocked" | "unknown";
+export const states = ["declared", "undeclared", "blocked", "vacant", "unknown"] as const;
+
+export type State = (typeof states)[number];
 
 /** What passes, or should pass, from one zone to another. */
 export interface Traffic {
@@ -87,9 +90,15 @@ function between(proof: Proof, from: Zone, to: Zone, matrix: Matrix, flows: read
     ...declared.flatMap(({ flow, boxes }) => said("declared", tidy(meetAll(passage.open, boxes)), [flow.id])),
     ...said("undeclared", tidy(withoutAll(passage.open, all))),
     ...said("unknown", tidy(passage.unknown)),
-    ...declared.flatMap(({ flow, boxes }) => said("blocked", blocked(boxes, passage), [flow.id])),
+    ...declared.flatMap(({ flow, boxes }) =>
+      said(isVacant(from, to) ? "vacant" : "blocked", blocked(boxes, passage), [flow.id]),
+    ),
   ];
 }
+
+/** Nothing that is planned there has an address that the internet could ask. */
+const isVacant = (from: Zone, { party }: Zone): boolean =>
+  from.kind === "internet" && party.ends.length > 0 && party.ends.every(({ fronts }) => fronts.length === 0);
 
 /** The ports of a flow of which nothing passes. */
 const blocked = (boxes: readonly Box[], { open, unknown }: Passage): Box[] =>

@@ -1,3 +1,4 @@
+import type { Resource } from "../../plan/graph";
 import type { End, Filter, Front, Pattern, Rule, Site } from "../model";
 import { isNone, type Reading } from "../reading";
 import { type Family, publicAddresses } from "../space/addresses";
@@ -39,7 +40,7 @@ export class Ends {
   /** Whoever may be put into a subnet: a host for each security group of its VPC. */
   anybodyIn(subnet: Subnet): End[] {
     if (isEmpty(subnet.addresses)) return [];
-    const groups = this.#groupsOf(subnet.vpc);
+    const groups = this.#groupsFor(subnet);
     return groups.map((group) => {
       const each: Interface = {
         urn: subnet.key,
@@ -71,10 +72,12 @@ export class Ends {
     });
   }
 
-  /** The security groups of a VPC: its own, or the default one where it has no other. */
-  #groupsOf(vpc: Vpc): { name: string; label: string }[] {
+  /** The security groups that a host in a subnet may carry: those of its VPC, or the default one where it has no other. */
+  #groupsFor(subnet: Subnet): { name: string; label: string }[] {
+    const { vpc } = subnet;
     const own = this.#reading
       .of(types.group)
+      .filter((group) => isFor(group, subnet))
       .filter((group) => {
         const { resources, literal } = this.#reading.at(group, "vpcId", types.vpc, types.defaultVpc);
         return (
@@ -253,6 +256,19 @@ function publicsIn(each: Interface, subnet: Subnet): readonly Public[] {
 
 const addressesOf6 = (each: Interface): readonly Public[] =>
   each.ipv6Internal ? [] : [{ at: { urn: each.urn, label: `IPv6 address of ${each.label}` }, certain: true }];
+
+/** A group that is tagged with a segment is for hosts of that segment, and so for its subnets. */
+function isFor(group: Resource, { resource }: Subnet): boolean {
+  const segment = segmentOf(group);
+  return segment === undefined || segment === (resource && segmentOf(resource));
+}
+
+function segmentOf({ inputs }: Resource): string | undefined {
+  const { tags } = inputs;
+  const segment =
+    tags !== null && typeof tags === "object" ? (tags as Record<string, unknown>)["cordon:segment"] : undefined;
+  return typeof segment === "string" ? segment : undefined;
+}
 
 const doubt = (at: Site): Rule => ({ at, action: "allow", service: { must: [], may: everyService } });
 

@@ -16,8 +16,8 @@ const style = `.map{font:12px/1.2 system-ui,sans-serif;--m-ink:#1b2733;--m-soft:
 .map .edge path{fill:none;stroke:var(--m-line);stroke-width:1.4}.map .edge text{fill:var(--m-ink);font-size:11px;paint-order:stroke;stroke:var(--m-lane);stroke-width:3px}
 .map .edge .tip{fill:var(--m-line);stroke:none}
 .map .undeclared path{stroke:var(--m-bad);stroke-width:2.4}.map .undeclared text{fill:var(--m-bad);font-weight:700}.map .undeclared .tip{fill:var(--m-bad)}
-.map .blocked path{stroke:var(--m-doubt);stroke-dasharray:2 4}.map .blocked text,.map .unknown text{fill:var(--m-doubt)}.map .unknown path{stroke:var(--m-doubt);stroke-dasharray:7 4}
-.map .blocked .tip,.map .unknown .tip{fill:var(--m-doubt)}
+.map .blocked path,.map .vacant path{stroke:var(--m-doubt);stroke-dasharray:2 4}.map .blocked text,.map .vacant text,.map .unknown text{fill:var(--m-doubt)}.map .unknown path{stroke:var(--m-doubt);stroke-dasharray:7 4}
+.map .blocked .tip,.map .vacant .tip,.map .unknown .tip{fill:var(--m-doubt)}
 @media (prefers-color-scheme:dark){.map{--m-ink:#e6edf3;--m-soft:#9fb0bf;--m-lane:#18222c;--m-zone:#0f161d;--m-line:#79b8d6;--m-bad:#ff8a80;--m-doubt:#e3b341}}`;
 
 function drawn({ width, height, zones, edges, lanes }: Layout, network: NetworkResult, language: Language): Html {
@@ -25,7 +25,13 @@ function drawn({ width, height, zones, edges, lanes }: Layout, network: NetworkR
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   const count = (state: PlacedEdge["state"]): number => network.paths.filter((path) => path.state === state).length;
   const told = network.declared
-    ? say.mapOf(zones.length, count("declared"), count("undeclared"), count("blocked"), count("unknown"))
+    ? say.mapOf(
+        zones.length,
+        count("declared"),
+        count("undeclared"),
+        count("blocked") + count("vacant"),
+        count("unknown"),
+      )
     : say.mapUndeclared(zones.length, count("undeclared"), count("unknown"));
   return html`<svg class="map" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-labelledby="map-title map-desc">
 <title id="map-title">${say.map}</title>

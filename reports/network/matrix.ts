@@ -13,6 +13,7 @@ const words = (declared: boolean): Record<State, string> => ({
   declared: "declared, open",
   undeclared: declared ? "not declared, open" : "open",
   blocked: "declared, closed",
+  vacant: "declared, nobody there yet",
   unknown: "not known yet",
 });
 

@@ -52,7 +52,7 @@ export function proofText({ matrix, zones, traffic }: Proven, resources: Resourc
   );
   const open = traffic.filter(({ state }) => state === "declared" || state === "undeclared").length;
   const sum = matrix
-    ? `${zones.length} zones: ${count("declared")} declared flows pass, ${count("undeclared")} paths are not declared, ${count("blocked")} flows do not work, ${count("unknown")} not known yet`
+    ? `${zones.length} zones: ${count("declared")} declared flows pass, ${count("undeclared")} paths are not declared, ${count("blocked")} flows do not work, ${count("vacant")} lead to nobody yet, ${count("unknown")} not known yet`
     : `${zones.length} zones, no declared matrix: ${open} open paths, ${count("unknown")} not known yet`;
   const good = count("undeclared") + count("blocked") === 0;
   const sign = !matrix ? paint("?", "yellow") : good ? paint("✓", "green") : paint("✗", "red");

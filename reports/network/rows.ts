@@ -14,7 +14,7 @@ export interface PathRow {
 }
 
 /** What needs a decision first, then what is as declared, then what services need for themselves. */
-const order: readonly NetworkPath["state"][] = ["undeclared", "blocked", "unknown", "declared"];
+const order: readonly NetworkPath["state"][] = ["undeclared", "blocked", "unknown", "vacant", "declared"];
 
 /** The table of a network: every path, in words. */
 export function pathRows({ declared, paths }: NetworkResult, language: Language): PathRow[] {

@@ -145,6 +145,7 @@ export const english = {
       declared: "open, declared",
       undeclared: "open, not declared",
       blocked: "declared, closed",
+      vacant: "declared, nobody there yet",
       unknown: "not known yet",
     },
     open: "open",

@@ -161,6 +161,7 @@ export const french: typeof english = {
       declared: "ouvert, déclaré",
       undeclared: "ouvert, non déclaré",
       blocked: "déclaré, fermé",
+      vacant: "déclaré, personne encore",
       unknown: "pas encore connu",
     },
     open: "ouvert",
