@@ -4,8 +4,25 @@ export const unguardedAnywhere = [/ tags\./, /[. ]description$/, /\.Sid$/, /[. ]
 /** Settings of the components that no policy guards, by the reason: on each line a type and its properties. */
 const reasons: Record<string, string> = {
   "The cloud takes no other value, or what it changes is cost, size and form: it protects nothing.": `
+    aws:ec2/customerGateway:CustomerGateway ipAddress type
+    aws:ec2/vpnConnection:VpnConnection tunnel1Phase1EncryptionAlgorithms[] tunnel1Phase2EncryptionAlgorithms[]
+    aws:ec2/vpnConnection:VpnConnection tunnel2Phase1EncryptionAlgorithms[] tunnel2Phase2EncryptionAlgorithms[]
+    aws:lb/listener:Listener certificateArn defaultActions[].fixedResponse.contentType
+    aws:lb/listener:Listener defaultActions[].fixedResponse.statusCode defaultActions[].redirect.port
+    aws:lb/listener:Listener defaultActions[].redirect.statusCode
+    aws:lb/listenerRule:ListenerRule actions[].type conditions[].hostHeader.values[] priority
+    aws:lb/loadBalancer:LoadBalancer accessLogs.prefix connectionLogs.prefix enableZonalShift loadBalancerType
+    aws:lb/targetGroup:TargetGroup healthCheck.matcher healthCheck.path healthCheck.protocol port targetType
+    aws:lb/targetGroupAttachment:TargetGroupAttachment availabilityZone port targetId
+    aws:lb/trustStore:TrustStore caCertificatesBundleS3Key
+    aws:route53/record:Record aliases[].evaluateTargetHealth name type
+    aws:route53/zone:Zone comment name
+    aws:s3/bucketObjectv2:BucketObjectv2 content key
+    aws:wafv2/webAcl:WebAcl rules[].name rules[].priority rules[].visibilityConfig.cloudwatchMetricsEnabled
+    aws:wafv2/webAcl:WebAcl rules[].visibilityConfig.metricName scope visibilityConfig.cloudwatchMetricsEnabled
+    aws:wafv2/webAcl:WebAcl visibilityConfig.metricName
     aws:ec2/eip:Eip domain
-    aws:ec2/vpnConnection:VpnConnection customerGatewayId presharedKeyStorage type
+    aws:ec2/vpnConnection:VpnConnection presharedKeyStorage staticRoutesOnly type
     aws:ec2/vpnConnection:VpnConnection tunnel1LogOptions.cloudwatchLogOptions.logOutputFormat
     aws:ec2/vpnConnection:VpnConnection tunnel2LogOptions.cloudwatchLogOptions.logOutputFormat
     aws:networkfirewall/firewall:Firewall availabilityZoneMappings[].availabilityZoneId enabledAnalysisTypes[]
@@ -102,6 +119,7 @@ const reasons: Record<string, string> = {
     azure-native:network:WebApplicationFirewallPolicy policySettings.logScrubbing.scrubbingRules[].selector
   `,
   "Another setting, which is guarded, decides before it does.": `
+    aws:lb/loadBalancer:LoadBalancer desyncMitigationMode internal
     azure-native:network:PrivateEndpoint subnet.privateEndpointNetworkPolicies subnet.privateLinkServiceNetworkPolicies
     aws:ec2transitgateway/vpcAttachment:VpcAttachment transitGatewayDefaultRouteTableAssociation
     aws:ec2transitgateway/vpcAttachment:VpcAttachment transitGatewayDefaultRouteTablePropagation
@@ -113,6 +131,7 @@ const reasons: Record<string, string> = {
     azure-native:storage:StorageAccount networkRuleSet.bypass networkRuleSet.defaultAction
   `,
   "test/documents.test.ts holds it: each statement of a document decides on the request that it is made for.": `
+    aws:ec2/vpcEndpoint:VpcEndpoint policy
     aws:iam/role:Role assumeRolePolicy.Statement[].Action
     aws:iam/role:Role assumeRolePolicy.Statement[].Condition.StringEquals.aws:SourceAccount
     aws:iam/role:Role assumeRolePolicy.Statement[].Effect assumeRolePolicy.Statement[].Principal.AWS[]
@@ -170,14 +189,18 @@ const reasons: Record<string, string> = {
     azure-native:network:NetworkSecurityGroup securityRules[].destinationPortRanges[]
   `,
   "No policy guards it yet.": `
-    aws:ec2/vpnConnection:VpnConnection tunnel1IkeVersions[] tunnel1LogOptions.cloudwatchLogOptions.logEnabled
-    aws:ec2/vpnConnection:VpnConnection tunnel1Phase1DhGroupNumbers[] tunnel1Phase1EncryptionAlgorithms[]
-    aws:ec2/vpnConnection:VpnConnection tunnel1Phase1IntegrityAlgorithms[] tunnel1Phase2DhGroupNumbers[]
-    aws:ec2/vpnConnection:VpnConnection tunnel1Phase2EncryptionAlgorithms[] tunnel1Phase2IntegrityAlgorithms[]
-    aws:ec2/vpnConnection:VpnConnection tunnel2IkeVersions[] tunnel2LogOptions.cloudwatchLogOptions.logEnabled
-    aws:ec2/vpnConnection:VpnConnection tunnel2Phase1DhGroupNumbers[] tunnel2Phase1EncryptionAlgorithms[]
-    aws:ec2/vpnConnection:VpnConnection tunnel2Phase1IntegrityAlgorithms[] tunnel2Phase2DhGroupNumbers[]
-    aws:ec2/vpnConnection:VpnConnection tunnel2Phase2EncryptionAlgorithms[] tunnel2Phase2IntegrityAlgorithms[]
+    aws:lb/listener:Listener mutualAuthentication.ignoreClientCertificateExpiry mutualAuthentication.mode
+    aws:lb/listener:Listener port protocol routingHttpResponseServerEnabled
+    aws:lb/listener:Listener routingHttpResponseStrictTransportSecurityHeaderValue
+    aws:lb/loadBalancer:LoadBalancer connectionLogs.enabled
+    aws:lb/targetGroup:TargetGroup protocol
+    aws:wafv2/webAcl:WebAcl rules[].statement.managedRuleGroupStatement.name
+    aws:wafv2/webAcl:WebAcl rules[].statement.managedRuleGroupStatement.ruleActionOverrides[].name
+    aws:wafv2/webAcl:WebAcl rules[].statement.managedRuleGroupStatement.vendorName
+    aws:wafv2/webAcl:WebAcl rules[].statement.rateBasedStatement.aggregateKeyType
+    aws:wafv2/webAcl:WebAcl rules[].statement.rateBasedStatement.limit
+    aws:wafv2/webAcl:WebAcl rules[].visibilityConfig.sampledRequestsEnabled visibilityConfig.sampledRequestsEnabled
+    aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration redactedFields[].singleHeader.name
     aws:networkfirewall/firewall:Firewall availabilityZoneChangeProtection encryptionConfiguration.type
     aws:networkfirewall/firewall:Firewall firewallPolicyChangeProtection
     aws:networkfirewall/firewallPolicy:FirewallPolicy encryptionConfiguration.type

@@ -65,6 +65,8 @@ import { ssmFrench } from "./ssm.fr";
 import { stepFunctionsFrench } from "./step-functions.fr";
 import { transferFrench } from "./transfer.fr";
 import { vpcFrench } from "./vpc.fr";
+import { vpnFrench } from "./vpn.fr";
+import { webFirewallsFrench } from "./web-firewalls.fr";
 import { workspacesFrench } from "./workspaces.fr";
 
 /** What people read of each policy on AWS, in French. */
@@ -135,5 +137,7 @@ export const awsFrench: Readonly<Record<string, Words>> = {
   ...stepFunctionsFrench,
   ...transferFrench,
   ...vpcFrench,
+  ...vpnFrench,
+  ...webFirewallsFrench,
   ...workspacesFrench,
 };

@@ -66,6 +66,8 @@ import { ssm } from "./ssm";
 import { stepFunctions } from "./step-functions";
 import { transfer } from "./transfer";
 import { vpc } from "./vpc";
+import { vpn } from "./vpn";
+import { webFirewalls } from "./web-firewalls";
 import { workspaces } from "./workspaces";
 
 /** Every policy on AWS, in the order the documentation lists them. */
@@ -136,5 +138,7 @@ export const aws: readonly (Policy | Relation)[] = [
   ...stepFunctions,
   ...transfer,
   ...vpc,
+  ...vpn,
+  ...webFirewalls,
   ...workspaces,
 ];
