@@ -5,7 +5,9 @@ import { readSuricata } from "../network/aws/suricata";
 import { type Demands, demandsOf } from "../network/aws/suricata-demands";
 import { declared, flow } from "./declared";
 
-const rules = (...flows: Flow[]): string[] => firewallRules(declared({ flows }));
+const all = (...flows: Flow[]): string[] => firewallRules(declared({ flows }));
+
+const rules = (...flows: Flow[]): string[] => all(...flows).filter((rule) => rule.startsWith("pass"));
 
 const shown = ({ names, doubtful }: Demands) => [...(names ?? []), doubtful];
 
@@ -47,6 +49,27 @@ describe("the rules of the firewall on aws", () => {
         ["*.sante.example", false],
         ["api.example", false],
         ["api.example", false],
+      ],
+    );
+  });
+
+  it("drop all else from its first packet on", () => {
+    const [, closed] = all(flow("F02", "edge", "clinical", [443]));
+    assert.equal(closed, 'drop ip any any -> any any (msg:"closed"; flow:to_server; sid:1; rev:1;)');
+  });
+
+  it("let who is held to names get as far as to say one, and nobody else", () => {
+    const named = flow("F25", "clinical", "internet", [443], { toFqdns: ["api.example"] });
+    assert.deepEqual(
+      all(flow("F26", "edge", "internet", [443]), named)
+        .filter((rule) => rule.startsWith("drop"))
+        .map((rule) => rule.split(" (")[0]),
+      [
+        "drop ip any any -> $HOME_NET any",
+        "drop udp any any -> any any",
+        "drop icmp any any -> any any",
+        "drop tcp !10.64.32.0/20 any -> any any",
+        "drop tcp any any -> any !443",
       ],
     );
   });

@@ -12,12 +12,12 @@ export const homeNet = ({ segments }: Pick<Declaration, "segments">): string[] =
 ];
 
 /**
- * The rules of the firewall in Suricata's language: each flow passes, and its log entries bear the flow's id. Whatever
- * no rule names is dropped and logged by the policy itself.
+ * The rules of the firewall in Suricata's language: each flow passes, and its log entries bear the flow's id. All else is
+ * dropped from its first packet on.
  */
 export function firewallRules(declaration: Declaration): string[] {
   const flows = declaration.flows.filter(({ from }) => from !== INTERNET);
-  const rules = flows.flatMap((flow) => rulesOf(flow, declaration));
+  const rules = [...flows.flatMap((flow) => rulesOf(flow, declaration)), ...closing(flows, declaration)];
   const longest = rules.find((rule) => rule.length > limits.rule);
   if (longest) {
     throw new Error(`A flow names too much for one rule of ${limits.rule} characters: ${longest.slice(0, 80)}…`);
@@ -38,6 +38,24 @@ function rulesOf(flow: Flow, { segments }: Declaration): string[] {
     ({ protocol, ports, match }, index) =>
       `pass ${protocol} ${from} any -> ${to} ${list(ports.map(term))} (${match}msg:"${flow.id}"; flow:to_server; alert; sid:${sidOf(flow.id, index)}; rev:1;)`,
   );
+}
+
+/** What no flow opens. Who is held to names must get as far as to say one: the policy itself drops all others then. */
+function closing(flows: readonly Flow[], { segments }: Declaration): string[] {
+  const asking = flows.filter(({ toFqdns }) => toFqdns);
+  const sources = list([...new Set(asking.flatMap((flow) => addressesOf(flow, "from", segments)))]);
+  const ports = list([...new Set(asking.flatMap((flow) => flow.ports.map(term)))]);
+  const closed =
+    asking.length === 0
+      ? ["ip any any -> any any"]
+      : [
+          "ip any any -> $HOME_NET any",
+          "udp any any -> any any",
+          "icmp any any -> any any",
+          `tcp !${sources} any -> any any`,
+          `tcp any any -> any !${ports}`,
+        ];
+  return closed.map((what, index) => `drop ${what} (msg:"closed"; flow:to_server; sid:${index + 1}; rev:1;)`);
 }
 
 /** The names that a client may ask for in the clear: of a TLS server, or of a web server without TLS on port 80. */
