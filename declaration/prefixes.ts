@@ -16,3 +16,14 @@ export function rangeOf(prefix: string): { from: number; to: number } {
   const from = IPv4.networkAddressFromCIDR(prefix).octets.reduce((sum, octet) => sum * 256 + octet, 0);
   return { from, to: from + 2 ** (32 - Number(prefix.split("/")[1])) };
 }
+
+/** What is left of a prefix without others, in as few prefixes as there can be. */
+export function without(prefix: string, others: readonly string[]): string[] {
+  const meeting = others.filter((other) => covers(prefix, other) || covers(other, prefix));
+  if (meeting.length === 0) return [prefix];
+  if (meeting.some((other) => covers(other, prefix))) return [];
+  const [address, length] = IPv4.parseCIDR(prefix);
+  const upper = [...address.octets];
+  upper[Math.floor(length / 8)] = (upper[Math.floor(length / 8)] ?? 0) + 2 ** (7 - (length % 8));
+  return [address.octets, upper].flatMap((half) => without(`${half.join(".")}/${length + 1}`, meeting));
+}

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { prove } from "../network/proven";
 import type { Plan } from "../plan/graph";
 import { planProgram } from "../plan/program";
 import { judge } from "../policypack/judge";
@@ -14,7 +15,17 @@ describe("a clinic's one network on aws", () => {
     plan.resources.filter(({ type }) => types.some((each) => type.endsWith(`:${each}`)));
   const names = (...types: string[]) => made(...types).map(({ name }) => name);
 
-  it("breaks no policy, and lets pass what is declared and nothing else", () => {
+  it("lets pass what is declared and nothing else", () => {
+    const states = prove(plan, "2026-11-25").traffic.map(({ from, to, state }) => `${from} ${to} ${state}`);
+    assert.deepEqual(states.sort(), [
+      "clinical internet declared",
+      "edge clinical declared",
+      "internet edge declared",
+      "internet edge declared",
+    ]);
+  });
+
+  it("breaks no policy", () => {
     const broken = [...judge(plan, policies)].filter(({ verdict }) => verdict.outcome !== "pass");
     assert.deepEqual(
       broken.map(({ policy, resource }) => `${policy.id} ${resource.name}`),

@@ -2,7 +2,7 @@ import * as ec2 from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule, SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import type { Input, Resource } from "@pulumi/pulumi";
 import type { Declaration } from "../../declaration/declaration";
-import { rulesOf, type StatelessRule } from "../../network/compile";
+import { everywhere, rulesOf, type StatelessRule } from "../../network/compile";
 
 /** More rules in one direction than AWS lets a filter have, when asked to raise its limit. */
 const most = { acl: 40, group: 1000 };
@@ -10,17 +10,19 @@ const most = { acl: 40, group: 1000 };
 /** A security group that lets through what the flows of a segment's tier need, and nothing else in either direction. */
 export function securityGroup(
   name: string,
-  args: { vpcId: Input<string>; segment: string; tier: string; declaration: Declaration },
+  args: { vpcId: Input<string>; segment: string; tier: string; declaration: Declaration; internet: readonly string[] },
   parent: Resource,
 ): ec2.SecurityGroup {
-  const { vpcId, segment, tier, declaration } = args;
+  const { vpcId, segment, tier, declaration, internet } = args;
   const tags = { "cordon:segment": segment };
   const group = new ec2.SecurityGroup(
     name,
     { vpcId, description: `What the flows of ${segment} open in its tier ${tier}`, revokeRulesOnDelete: true, tags },
     { parent },
   );
-  const rules = rulesOf(segment, declaration).filter((rule) => rule.tier === undefined || rule.tier === tier);
+  const rules = rulesOf(segment, declaration)
+    .filter((rule) => rule.tier === undefined || rule.tier === tier)
+    .flatMap((rule) => (rule.cidr === everywhere ? internet.map((cidr) => ({ ...rule, cidr })) : [rule]));
   for (const way of ["ingress", "egress"] as const) {
     const count = rules.filter(({ direction }) => direction === way).length;
     refuseTooMany(`${segment}: tier ${tier}`, count, `${way} rules in its security group`, most.group);

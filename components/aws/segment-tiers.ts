@@ -19,6 +19,8 @@ interface SegmentTiersArgs {
   declaration: Declaration;
   /** What subnets need before they can be made. */
   ready: Resource[];
+  /** What stands for the internet in a filter. */
+  internet: readonly string[];
 }
 
 /** The smallest and the largest subnet that AWS makes, as lengths of prefixes. */
@@ -27,7 +29,7 @@ const sizes = { smallest: 28, largest: 16 };
 /** The tiers of a segment, each behind a security group and a network ACL of its own. */
 export function segmentTiers(
   name: string,
-  { vpcId, declared, declaration, ready }: SegmentTiersArgs,
+  { vpcId, declared, declaration, ready, internet }: SegmentTiersArgs,
   parent: ComponentResource,
 ): Record<string, SegmentTier> {
   const tags = { "cordon:component": "Segment", "cordon:segment": declared.id };
@@ -44,7 +46,10 @@ export function segmentTiers(
     const subnetIds = made.subnets.map(({ id }) => id);
     networkAcl(each, { vpcId, subnetIds, tags: { "cordon:segment": declared.id }, rules }, parent);
     if (tier === transitTier) return [tier, made];
-    return [tier, { ...made, filter: securityGroup(each, { vpcId, segment: declared.id, tier, declaration }, parent) }];
+    return [
+      tier,
+      { ...made, filter: securityGroup(each, { vpcId, segment: declared.id, tier, declaration, internet }, parent) },
+    ];
   });
   return Object.fromEntries(tiers);
 }

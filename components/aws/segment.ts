@@ -2,6 +2,7 @@ import type * as ec2 from "@pulumi/aws/ec2";
 import type { ComponentResourceOptions, Output, Resource } from "@pulumi/pulumi";
 import { ComponentResource } from "@pulumi/pulumi";
 import type { Segment as Declared } from "../../declaration/segments";
+import { everywhere } from "../../network/compile";
 import { closedNetwork } from "./closed-network";
 import type { HostingEnvironment } from "./hosting-environment";
 import type { LogArchive } from "./log-archive";
@@ -51,7 +52,8 @@ export class Segment extends ComponentResource {
     this.id = declared.id;
     this.vpcId = vpc.id;
     this.oneNetwork = own === undefined;
-    this.#tiers = segmentTiers(name, { vpcId: vpc.id, declared, declaration, ready: hub.one?.ready ?? [] }, parent);
+    const { ready = [], internet = [everywhere] } = hub.one ?? {};
+    this.#tiers = segmentTiers(name, { vpcId: vpc.id, declared, declaration, ready, internet }, parent);
 
     const attached: Resource[] = own ? [hub.attach(name, this, declared, this.#landing())] : [];
     waysOut(name, { hub, vpc, declared, declaration, tiers: this.#tiers, attached }, parent);
