@@ -1,4 +1,4 @@
-import { firewallSteps } from "../network/aws/firewall-policy";
+import { firewallSteps } from "../network/aws/firewall-steps";
 import type { End } from "../network/model";
 import { throughAll } from "../network/proof/filtering";
 import { Reading } from "../network/reading";

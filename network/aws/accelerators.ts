@@ -2,8 +2,9 @@ import type { Resource } from "../../plan/graph";
 import type { Pattern } from "../model";
 import { itemsAt, numberOf, only, patternOf, perhaps, type Reading, siteOf } from "../reading";
 import { tcp, udp } from "../space/services";
+import { flagAt, pathsAt } from "./inputs";
 import type { Interface, Passing } from "./interface";
-import { flagAt, pathsAt, publicAt } from "./places";
+import { publicAt } from "./places";
 import { balancerType } from "./target-groups";
 import { types } from "./types";
 

@@ -4,8 +4,8 @@ import type { Pattern } from "../model";
 import { only, perhaps } from "../reading";
 import { type Intervals, unionOf } from "../space/intervals";
 import { tcp } from "../space/services";
-import { type Described, flag, has, ports, says } from "./described";
-import { flagAt } from "./places";
+import type { Described } from "./described";
+import { flag, flagAt, has, ports, says } from "./inputs";
 
 const cluster = "brokerNodeGroupInfo";
 

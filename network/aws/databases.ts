@@ -2,7 +2,8 @@ import type { Resource } from "../../plan/graph";
 import { isUnknown } from "../../plan/values";
 import type { Intervals } from "../space/intervals";
 import { tcp } from "../space/services";
-import { type Described, flag, portAt, ports, says } from "./described";
+import type { Described } from "./described";
+import { flag, portAt, ports, says } from "./inputs";
 
 /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html, "Port" */
 const usualPorts: readonly [RegExp, number][] = [
@@ -25,13 +26,14 @@ const proxyPorts: ReadonlyMap<string, Intervals> = new Map([
   ["SQLSERVER", tcp(1433)],
 ]);
 
-const dual = says("networkType", "DUAL");
+/** Whether a database has addresses of both versions. */
+export const dual = says("networkType", "DUAL");
 const rdsGroup = { path: "dbSubnetGroupName", type: "aws:rds/subnetGroup:SubnetGroup" };
 const docdbGroup = { path: "dbSubnetGroupName", type: "aws:docdb/subnetGroup:SubnetGroup" };
 const neptuneGroup = { path: "neptuneSubnetGroupName", type: "aws:neptune/subnetGroup:SubnetGroup" };
-const redshiftGroup = { path: "clusterSubnetGroupName", type: "aws:redshift/subnetGroup:SubnetGroup" };
 
-const database = {
+/** What databases have in common. */
+export const database = {
   kind: "service",
   groups: ["vpcSecurityGroupIds"],
   oneOf: true,
@@ -39,6 +41,7 @@ const database = {
 } as const satisfies Partial<Described>;
 
 /** Databases and warehouses. An engine may ask others: links to other databases, replication, functions. */
+/** What databases have in common. */
 export const databases: readonly Described[] = [
   {
     ...database,
@@ -114,47 +117,4 @@ export const databases: readonly Described[] = [
     listens: portAt("port", () => tcp(8182)),
     publicly: flag("publiclyAccessible"),
   },
-  {
-    ...database,
-    type: "aws:redshift/cluster:Cluster",
-    subnetGroup: redshiftGroup,
-    listens: portAt("port", () => tcp(5439)),
-    publicly: flag("publiclyAccessible"),
-  },
-  {
-    ...database,
-    type: "aws:redshift/endpointAccess:EndpointAccess",
-    subnetGroup: { path: "subnetGroupName", type: "aws:redshift/subnetGroup:SubnetGroup" },
-    opens: false,
-    owner: { path: "clusterIdentifier", types: ["aws:redshift/cluster:Cluster"] },
-    listens: portAt("port", () => tcp(5439)),
-  },
-  {
-    type: "aws:redshiftserverless/workgroup:Workgroup",
-    kind: "service",
-    subnets: ["subnetIds"],
-    groups: ["securityGroupIds"],
-    opens: true,
-    listens: portAt("port", () => tcp(5439)),
-    publicly: flag("publiclyAccessible"),
-  },
-  {
-    type: "aws:redshiftserverless/endpointAccess:EndpointAccess",
-    kind: "service",
-    subnets: ["subnetIds"],
-    groups: ["vpcSecurityGroupIds"],
-    owner: { path: "workgroupName", types: ["aws:redshiftserverless/workgroup:Workgroup"] },
-    listens: portAt("port", () => tcp(5439)),
-  },
-  ...["aws:timestreaminfluxdb/dbInstance:DbInstance", "aws:timestreaminfluxdb/dbCluster:DbCluster"].map(
-    (type): Described => ({
-      type,
-      kind: "service",
-      subnets: ["vpcSubnetIds"],
-      groups: ["vpcSecurityGroupIds"],
-      listens: portAt("port", () => tcp(8086)),
-      publicly: flag("publiclyAccessible"),
-      ipv6: dual,
-    }),
-  ),
 ];

@@ -1,11 +1,10 @@
 import type { Resource } from "../../plan/graph";
-import { isUnknown, valueAt } from "../../plan/values";
+import { valueAt } from "../../plan/values";
 import type { Pattern } from "../model";
-import { numberOf, only, perhaps, type Reading, siteOf } from "../reading";
-import { type Intervals, unionOf } from "../space/intervals";
-import { everyService, tcp } from "../space/services";
+import { type Reading, siteOf } from "../reading";
+import { has } from "./inputs";
 import type { Interface } from "./interface";
-import { carried, flagAt, publicAt, subnetsAt, together } from "./places";
+import { carried, publicAt, subnetsAt, together } from "./places";
 
 /** A kind of resource with network interfaces of its own: where its inputs say what, and on what it listens. */
 export interface Described {
@@ -34,47 +33,6 @@ export interface Described {
   /** Only as long as this says so: a function lies in a network only if it is told to. */
   when?: (resource: Resource) => boolean;
 }
-
-export const everything: Pattern = only(everyService);
-
-export const ports = (...numbers: readonly (number | [from: number, to: number])[]): Pattern =>
-  only(unionOf(numbers.map((each) => (typeof each === "number" ? tcp(each) : tcp(...each)))));
-
-/** Any one port, nobody knows which. */
-export const anyPort: Pattern = perhaps(tcp(0, 65535));
-
-/** A port that the inputs may name; what is known only after deployment may be any. */
-export const portAt =
-  (path: string, otherwise: (resource: Resource) => Intervals | undefined) =>
-  (resource: Resource): Pattern => {
-    const port = numberOf(valueAt(resource.inputs, path) ?? valueAt(resource.outputs, path));
-    if (port !== undefined && port !== 0) return Number.isNaN(port) ? anyPort : only(tcp(port));
-    const usual = otherwise(resource);
-    return usual ? only(usual) : anyPort;
-  };
-
-export const flag =
-  (path: string, otherwise = false): Described["publicly"] =>
-  (resource) =>
-    flagAt(resource, path, otherwise);
-
-/** Whether a text in the inputs is this one. */
-export const says =
-  (path: string, ...texts: string[]) =>
-  ({ inputs }: Resource): boolean =>
-    texts.includes(String(valueAt(inputs, path)).toUpperCase());
-
-export const has =
-  (path: string) =>
-  ({ inputs }: Resource): boolean => {
-    const value = valueAt(inputs, path);
-    return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
-  };
-
-export const isGivenOrUnknown = (path: string, ...texts: string[]) => {
-  const isSaid = says(path, ...texts);
-  return (resource: Resource): boolean => isSaid(resource) || isUnknown(valueAt(resource.inputs, path));
-};
 
 /** The interface of a resource of a described kind, or none. */
 export function ofKind(reading: Reading, resource: Resource, kind: Described): Interface[] {

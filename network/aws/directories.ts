@@ -2,9 +2,10 @@ import type { Resource } from "../../plan/graph";
 import { only, type Reading, siteOf } from "../reading";
 import { type Intervals, unionOf } from "../space/intervals";
 import { service, tcp, udp } from "../space/services";
-import { type Described, everything, has, ofKind } from "./described";
+import { type Described, ofKind } from "./described";
+import { everything, flagAt, has } from "./inputs";
 import type { Interface } from "./interface";
-import { carried, flagAt, publicAt, subnetsAt, together } from "./places";
+import { carried, publicAt, subnetsAt, together } from "./places";
 
 export const directoryType = "aws:directoryservice/directory:Directory";
 const workspaceDirectory = "aws:workspaces/directory:Directory";

@@ -1,23 +1,19 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown, valueAt } from "../../plan/values";
 import type { Pattern } from "../model";
-import { only, perhaps, type Reading, siteOf } from "../reading";
+import { only, perhaps, type Reading } from "../reading";
 import { unionOf } from "../space/intervals";
 import { everyService, tcp, udp } from "../space/services";
-import { type Described, everything, ofKind, ports } from "./described";
-import { allocatedAt } from "./elastic-addresses";
+import { type Described, ofKind } from "./described";
+import { everything, isKnownText, pathsAt, ports } from "./inputs";
 import type { Interface } from "./interface";
-import { carried, isKnownText, pathsAt, publicAt, subnetsAt, withAttached } from "./places";
+import { carried, subnetsAt, withAttached } from "./places";
 import { types } from "./types";
-
-const clientVpn = "aws:ec2clientvpn/endpoint:Endpoint";
 
 /** Endpoints of services inside networks. */
 export const endpoints = (reading: Reading): Interface[] => [
   ...reading.of(types.endpoint).flatMap((endpoint) => ofEndpoint(reading, endpoint)),
   ...reading.of("aws:route53/resolverEndpoint:ResolverEndpoint").map((resolver) => ofResolver(reading, resolver)),
-  ...reading.of("aws:transfer/server:Server").flatMap((server) => ofServer(reading, server)),
-  ...reading.of(clientVpn).flatMap((vpn) => ofClientVpn(reading, vpn)),
   ...reading.of(connect.type).flatMap((each) => ofKind(reading, each, connect)),
 ];
 
@@ -97,83 +93,4 @@ function ofResolver(reading: Reading, resolver: Resource): Interface {
     ...(isInbound ? { listens: inbound } : isUnknown(direction) ? { listens: perhaps(inbound.may) } : {}),
     opens: !isInbound,
   };
-}
-
-/** https://docs.aws.amazon.com/transfer/latest/userguide/create-server-in-vpc.html */
-const transferPorts: Readonly<Record<string, Pattern>> = {
-  SFTP: ports(22, 2222, 22000),
-  FTPS: ports(21, [8192, 8200]),
-  FTP: ports(21, [8192, 8200]),
-  AS2: ports(5080),
-};
-
-/** What a file transfer server answers: on its public endpoint less than in a network. */
-export function serverPorts({ inputs: { protocols } }: Resource, isPublic: boolean): Pattern {
-  const spoken = Array.isArray(protocols) && protocols.length > 0 ? protocols : ["SFTP"];
-  const known = spoken.map((each) =>
-    isPublic && each === "SFTP" ? ports(22) : (transferPorts[String(each)] ?? perhaps(tcp(0, 65535))),
-  );
-  return { must: unionOf(known.map(({ must }) => must)), may: unionOf(known.map(({ may }) => may)) };
-}
-
-function ofServer(reading: Reading, server: Resource): Interface[] {
-  const { endpointType } = server.inputs;
-  if (endpointType !== "VPC" && !isUnknown(endpointType)) return [];
-  const place = subnetsAt(reading, server, ["endpointDetails.subnetIds"]);
-  const allocations = pathsAt(server, "endpointDetails.addressAllocationIds");
-  if (place.subnets.length === 0 && !place.subnetsUnknown) return [];
-  const { must, may } = serverPorts(server, false);
-  return [
-    {
-      urn: server.urn,
-      label: server.name,
-      kind: "service",
-      ...place,
-      ...carried(reading, server, ["endpointDetails.securityGroupIds"]),
-      publics: allocations.map((path, index) => allocatedAt(reading, server, path, place.subnets[index])),
-      ipv6: server.inputs.ipAddressType === "DUALSTACK",
-      listens: same(must, may),
-      opens: false,
-    },
-  ];
-}
-
-const same = (must: Pattern["must"], may: Pattern["may"]): Pattern =>
-  must.length === may.length ? only(may) : { must, may };
-
-/** Whom it knows it lets in from the internet, and sends on into its subnets as itself. */
-function ofClientVpn(reading: Reading, vpn: Resource): Interface[] {
-  const { urn, name, inputs } = vpn;
-  const port = Number(inputs.vpnPort ?? 443);
-  const associations = reading.references.from(
-    vpn,
-    "clientVpnEndpointId",
-    "aws:ec2clientvpn/networkAssociation:NetworkAssociation",
-  );
-  const inside = associations.map((each) => subnetsAt(reading, each, ["subnetId"]));
-  const subnets = [...new Set(inside.flatMap((each) => each.subnets))];
-  const door: Interface = {
-    urn,
-    part: "door",
-    label: name,
-    kind: "service",
-    subnets: [],
-    apart: true,
-    groups: [],
-    publics: [publicAt(siteOf(vpn, `public endpoint of ${name}`), true)],
-    listens: only(inputs.transportProtocol === "tcp" ? tcp(port) : udp(port)),
-    opens: false,
-  };
-  if (subnets.length === 0) return [door];
-  const host: Interface = {
-    urn,
-    label: name,
-    kind: "host",
-    subnets,
-    ...carried(reading, vpn, ["securityGroupIds"]),
-    publics: [],
-    ipv6: false,
-    opens: true,
-  };
-  return [door, host];
 }

@@ -1,8 +1,8 @@
 import type { Resource } from "../../plan/graph";
 import { type Reading, siteOf } from "../reading";
-import { everything, has } from "./described";
+import { everything, flagAt, has, pathsAt } from "./inputs";
 import type { Interface } from "./interface";
-import { carried, flagAt, pathsAt, publicAt, subnetsAt } from "./places";
+import { carried, publicAt, subnetsAt } from "./places";
 import { configurationType, templateAt, templateGroups, templatePublic, templateSubnets } from "./templates";
 
 /** Groups of machines, from templates: one interface for each template that they may be made from. */

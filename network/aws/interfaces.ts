@@ -1,5 +1,6 @@
 import type { Reading } from "../reading";
 import { accelerators } from "./accelerators";
+import { clientVpns } from "./client-vpns";
 import { ofKind } from "./described";
 import { directories } from "./directories";
 import { endpoints } from "./endpoints";
@@ -11,6 +12,7 @@ import { lightsail } from "./lightsail";
 import { balancers } from "./load-balancers";
 import { machines } from "./machines";
 import { publicServices } from "./public-services";
+import { transferServers } from "./transfer-servers";
 
 /** Every place where a resource meets an AWS network, or the internet. */
 export const interfacesOf = (reading: Reading): Interface[] => [
@@ -20,6 +22,8 @@ export const interfacesOf = (reading: Reading): Interface[] => [
   ...nodes(reading),
   ...directories(reading),
   ...endpoints(reading),
+  ...transferServers(reading),
+  ...clientVpns(reading),
   ...balancers(reading),
   ...accelerators(reading),
   ...publicServices(reading),

@@ -3,9 +3,9 @@ import { isUnknown } from "../../plan/values";
 import type { Filter, Pattern, Rule } from "../model";
 import { itemsAt, only, patternOf, perhaps, portsOf, type Reading, siteOf, textsAt } from "../reading";
 import { everyService } from "../space/services";
-import { anyPort, everything, ports } from "./described";
+import { anyPort, everything, flagAt, ports } from "./inputs";
 import type { Interface } from "./interface";
-import { flagAt, publicAt } from "./places";
+import { publicAt } from "./places";
 
 const openPorts = "aws:lightsail/instancePublicPorts:InstancePublicPorts";
 

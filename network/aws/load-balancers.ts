@@ -6,8 +6,9 @@ import { type Intervals, union } from "../space/intervals";
 import { tcp, udp } from "../space/services";
 import { allocatedAt } from "./elastic-addresses";
 import { UNFILTERED } from "./group-names";
+import { flagAt, isKnownText, pathsAt } from "./inputs";
 import type { Interface, Passing, Public } from "./interface";
-import { carried, flagAt, isKnownText, pathsAt, publicAt, subnetsAt, subnetTypes } from "./places";
+import { carried, publicAt, subnetsAt, subnetTypes } from "./places";
 import { balancerType, keepsSource, targetGroupType, targetsOf } from "./target-groups";
 
 const listener = "aws:lb/listener:Listener";

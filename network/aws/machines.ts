@@ -1,11 +1,11 @@
 import type { Resource } from "../../plan/graph";
 import { valueAt } from "../../plan/values";
 import { type Reading, siteOf } from "../reading";
-import { everything, has } from "./described";
 import { elasticOf } from "./elastic-addresses";
+import { everything, flagAt, has, isKnownText, pathsAt } from "./inputs";
 import type { Interface } from "./interface";
 import { attachedGroups, ipv6Of, ofInterface } from "./network-interfaces";
-import { carried, flagAt, isKnownText, pathsAt, publicAt, subnetsAt, withAttached } from "./places";
+import { carried, publicAt, subnetsAt, withAttached } from "./places";
 import { templateAt, templateGroups, templatePublic, templateSubnets } from "./templates";
 import { types } from "./types";
 

@@ -5,7 +5,8 @@ import { everyAddress } from "../space/addresses";
 import { tcp } from "../space/services";
 import { directoryServices } from "./directories";
 import { makers } from "./group-names";
-import { carried, pathsAt } from "./places";
+import { pathsAt } from "./inputs";
+import { carried } from "./places";
 
 /** What such a group lets in before anybody adds a rule; it lets everything out. */
 const incoming: Record<(typeof makers)[number], (reading: Reading, maker: Resource) => Omit<Rule, "at" | "action">[]> =

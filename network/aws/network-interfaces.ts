@@ -1,10 +1,10 @@
 import type { Resource } from "../../plan/graph";
 import { isUnknown } from "../../plan/values";
 import type { Reading } from "../reading";
-import { everything, has } from "./described";
 import { elasticOf } from "./elastic-addresses";
+import { everything, flagAt, has, isKnownText, pathsAt } from "./inputs";
 import type { Interface } from "./interface";
-import { carried, flagAt, isKnownText, pathsAt, subnetsAt, withAttached } from "./places";
+import { carried, subnetsAt, withAttached } from "./places";
 import { types } from "./types";
 
 const attachment = "aws:ec2/networkInterfaceAttachment:NetworkInterfaceAttachment";

@@ -1,8 +1,8 @@
 import type { Resource } from "../../plan/graph";
-import { isUnknown, valueAt } from "../../plan/values";
 import type { Site } from "../model";
 import { type Reading, siteOf } from "../reading";
 import { DEFAULT_GROUP, groupsAt } from "./group-names";
+import { isKnownText, pathsAt } from "./inputs";
 import type { Interface, Public } from "./interface";
 import { types } from "./types";
 
@@ -10,13 +10,6 @@ export const subnetTypes = [types.subnet, types.defaultSubnet];
 
 type Place = Pick<Interface, "subnets" | "subnetsUnknown" | "oneOf">;
 type Carried = Pick<Interface, "groups" | "groupsUnknown">;
-
-/** The paths of a list's items, or of the one value; a list that is unknown is its own item. */
-export function pathsAt(resource: Resource, path: string): string[] {
-  const value = valueAt(resource.inputs, path);
-  if (value === undefined || value === null || value === "") return [];
-  return Array.isArray(value) ? value.map((_, index) => `${path}[${index}]`) : [path];
-}
 
 /**
  * The subnets that some paths name, in all. Where a value is unknown and several could be meant, the resource lies in one
@@ -75,13 +68,3 @@ export const publicAt = (at: Site, certain: boolean, address?: unknown, subnet?:
   ...(isKnownText(address) ? { address } : {}),
   ...(subnet ? { subnet } : {}),
 });
-
-export const isKnownText = (value: unknown): value is string =>
-  typeof value === "string" && value !== "" && !isUnknown(value);
-
-/** A switch in a resource's inputs: undefined where it is unknown. */
-export function flagAt(resource: Resource, path: string, otherwise: boolean): boolean | undefined {
-  const value = valueAt(resource.inputs, path);
-  if (value === undefined || value === null || value === "") return otherwise;
-  return isUnknown(value) ? undefined : value === true || String(value).toLowerCase() === "true";
-}

@@ -3,10 +3,10 @@ import { isUnknown, valueAt } from "../../plan/values";
 import type { Filter, Pattern } from "../model";
 import { type Reading, siteOf, textsAt } from "../reading";
 import { isApart, rabbitPorts } from "./brokers";
-import { has, ports, says } from "./described";
-import { serverPorts } from "./endpoints";
+import { flagAt, has, ports, says } from "./inputs";
 import type { Interface } from "./interface";
-import { flagAt, publicAt } from "./places";
+import { publicAt } from "./places";
+import { serverPorts } from "./transfer-servers";
 
 const https: Pattern = ports(443);
 const web: Pattern = ports(80, 443);

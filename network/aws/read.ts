@@ -6,7 +6,7 @@ import { everyAddress, type Family, publicAddresses } from "../space/addresses";
 import { difference, same, unionOf } from "../space/intervals";
 import { Ends } from "./ends";
 import { Fabric, localId, OUTSIDE_NODE, rankOf } from "./fabric";
-import { type FirewallStep, firewallSteps, unreadIn } from "./firewall-policy";
+import { type FirewallStep, firewallSteps, unreadIn } from "./firewall-steps";
 import type { Interface, Passing } from "./interface";
 import { interfacesOf } from "./interfaces";
 import { natGateways } from "./nat-gateways";

@@ -1,9 +1,11 @@
 import type { Resource } from "../../plan/graph";
+import { isUnknown } from "../../plan/values";
 import type { Pattern } from "../model";
 import { only, perhaps } from "../reading";
 import { type Intervals, unionOf } from "../space/intervals";
 import { tcp, udp } from "../space/services";
-import { type Described, isGivenOrUnknown, portAt, ports, says } from "./described";
+import type { Described } from "./described";
+import { portAt, ports, says } from "./inputs";
 
 const cachePort = ({ inputs }: Resource): Intervals => tcp(inputs.engine === "memcached" ? 11211 : 6379);
 const dual = says("networkType", "IPV6", "DUAL_STACK", "DUAL");
@@ -85,12 +87,8 @@ export const stores: readonly Described[] = [
     type: "aws:dax/cluster:Cluster",
     subnetGroup: { path: "subnetGroupName", type: "aws:dax/subnetGroup:SubnetGroup" },
     opens: true,
-    listens: (resource) =>
-      isGivenOrUnknown("clusterEndpointEncryptionType", "TLS")(resource)
-        ? says("clusterEndpointEncryptionType", "TLS")(resource)
-          ? ports(9111)
-          : perhaps(unionOf([tcp(8111), tcp(9111)]))
-        : ports(8111),
+    listens: ({ inputs: { clusterEndpointEncryptionType: kind } }) =>
+      isUnknown(kind) ? perhaps(unionOf([tcp(8111), tcp(9111)])) : ports(kind === "TLS" ? 9111 : 8111),
   },
   ...search,
   {

@@ -2,10 +2,10 @@ import type { Resource } from "../../plan/graph";
 import { isUnknown } from "../../plan/values";
 import type { Site } from "../model";
 import { numberOf, type Reading, siteOf } from "../reading";
+import { flagAt, isKnownText, pathsAt } from "./inputs";
 import type { Passing } from "./interface";
 import { described } from "./kinds";
 import { nodeGroupType } from "./kubernetes";
-import { flagAt, isKnownText, pathsAt } from "./places";
 import { types } from "./types";
 
 export const balancerType = "aws:lb/loadBalancer:LoadBalancer";

@@ -2,6 +2,7 @@ import type { Resource } from "../../plan/graph";
 import type { NodeId } from "../model";
 import { siteOf } from "../reading";
 import { exitId, type Fabric, localId, OUTSIDE_NODE, outId, routesId, type Through } from "./fabric";
+import { firewallOfId } from "./firewall-endpoints";
 import type { Written } from "./tables";
 import { types } from "./types";
 import type { Subnet, Vpc } from "./vpcs";
@@ -127,8 +128,8 @@ function toEgressOnly(fabric: Fabric, route: Written, subnet: Subnet): NodeId[] 
 
 /** The endpoint of a firewall, or of an appliance behind a gateway load balancer. */
 function toEndpoint(fabric: Fabric, route: Written, subnet: Subnet, _: boolean, beyond: Beyond): NodeId[] {
-  const { resources } = fabric.reading.at(route.resource, route.path, types.firewall, types.endpoint);
-  const firewall = resources.find(({ type }) => type === types.firewall);
+  const { resources, literal = "" } = fabric.reading.at(route.resource, route.path, types.firewall, types.endpoint);
+  const firewall = resources.find(({ type }) => type === types.firewall) ?? firewallOfId(fabric.reading, literal);
   return firewall ? [beyond.firewall(firewall)] : toAppliance(fabric, route, subnet);
 }
 

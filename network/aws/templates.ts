@@ -1,8 +1,8 @@
 import type { Resource } from "../../plan/graph";
 import { type Reading, siteOf } from "../reading";
-import { has } from "./described";
+import { flagAt, has } from "./inputs";
 import type { Interface } from "./interface";
-import { carried, flagAt, subnetsAt } from "./places";
+import { carried, subnetsAt } from "./places";
 
 export const templateType = "aws:ec2/launchTemplate:LaunchTemplate";
 export const configurationType = "aws:ec2/launchConfiguration:LaunchConfiguration";

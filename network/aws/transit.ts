@@ -4,6 +4,7 @@ import type { NodeId, Pattern, Route, Site } from "../model";
 import { isNone, only, siteOf } from "../reading";
 import { everyAddress } from "../space/addresses";
 import { aclOutId, type Fabric, OUTSIDE_NODE, rankOf } from "./fabric";
+import { attachmentAt } from "./firewall-endpoints";
 import { prefixListPatterns } from "./prefix-lists";
 import { types } from "./types";
 import type { Subnet, Vpc } from "./vpcs";
@@ -143,7 +144,7 @@ export class Transit {
           );
           return literal === table || resources.some(({ urn }) => urn === table);
         })
-        .flatMap((each) => reading.at(each, "transitGatewayAttachmentId", ...attachables).resources),
+        .flatMap((each) => attachmentAt(reading, each, "transitGatewayAttachmentId", ...attachables).resources),
     );
     return this.#attachments(gateway)
       .filter(
@@ -160,7 +161,12 @@ export class Transit {
 
   /** Where a route of the gateway leads. */
   #to(route: Resource, gateway: Resource): NodeId[] {
-    const { resources, literal } = this.#fabric.reading.at(route, "transitGatewayAttachmentId", ...attachables);
+    const { resources, literal } = attachmentAt(
+      this.#fabric.reading,
+      route,
+      "transitGatewayAttachmentId",
+      ...attachables,
+    );
     const [attachment] = resources;
     if (attachment) return this.#onto(attachment, gateway);
     return literal === undefined
@@ -219,7 +225,7 @@ export class Transit {
     if (!this.#associations) {
       this.#associations = new Map();
       for (const each of reading.of(types.transitAssociation)) {
-        for (const { urn } of reading.at(each, "transitGatewayAttachmentId", ...attachables).resources) {
+        for (const { urn } of attachmentAt(reading, each, "transitGatewayAttachmentId", ...attachables).resources) {
           if (!this.#associations.has(urn)) this.#associations.set(urn, each);
         }
       }

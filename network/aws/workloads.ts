@@ -1,4 +1,5 @@
-import { type Described, everything, flag, has, ports } from "./described";
+import type { Described } from "./described";
+import { everything, flag, has, ports } from "./inputs";
 
 /** Where its subnet gives one: EC2 machines that somebody else starts. */
 const bySubnet = () => "subnet" as const;
