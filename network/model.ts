@@ -112,7 +112,7 @@ export interface Forward {
   /** Its ends behind it, by id. */
   to: readonly string[];
   /** The port at which it asks them. Absent: the same port. */
-  port?: number;
+  port?: number | "unknown";
   /** They see the address of whoever asked. Else they see the balancer's. */
   keepsSource: boolean;
   /** The answer goes back through the balancer, whatever the routes say; else the routes decide. */

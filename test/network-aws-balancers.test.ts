@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { UNKNOWN } from "../plan/values";
+import { contradictions } from "./contradictions";
 import type { Written } from "./interfaces-of";
 import { Network, resourcesOf } from "./network-of";
 
@@ -97,6 +98,10 @@ describe("load balancers of the network on AWS", () => {
       ],
     };
     assert.equal(network(unsure).answer("internet", "web", "tcp/8080"), "unknown");
+  });
+
+  it("are never contradicted by one value that is not known yet", () => {
+    assert.deepEqual(contradictions(written, ["internet", "web", "nlb"], ["tcp/80", "tcp/8080", "tcp/22"]), []);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { UNKNOWN } from "../plan/values";
+import { contradictions } from "./contradictions";
 import type { Written } from "./interfaces-of";
 import { Network, resourcesOf } from "./network-of";
 
@@ -74,5 +75,9 @@ describe("a network firewall on the way to the internet", () => {
   it("is unknown where a rule cannot be read, which is named", () => {
     for (const broken of [`${rules}\npass tcp any any => any any (sid:2;)`, UNKNOWN])
       assert.equal(network(broken).answer("machine", "internet", "tcp/22"), "unknown");
+  });
+
+  it("is never contradicted by one value that is not known yet", () => {
+    assert.deepEqual(contradictions(written(rules), ["internet", "machine"], ["tcp/22", "tcp/443"]), []);
   });
 });

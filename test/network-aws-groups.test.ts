@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { contradictions } from "./contradictions";
 import type { Written } from "./interfaces-of";
 import { Network, resourcesOf } from "./network-of";
 
@@ -54,6 +55,13 @@ describe("security groups that AWS makes by itself", () => {
       nodes: ["aws:eks/nodeGroup:NodeGroup", { clusterName: "cluster", subnetIds: ["subnet"], remoteAccess }],
     };
     assert.deepEqual(network(nodes).open("client", "nodes"), ["tcp/22"]);
+  });
+
+  it("are never contradicted by one value that is not known yet", () => {
+    assert.deepEqual(
+      contradictions(written, ["client", "cluster", "nodes", "lone", "joined"], ["tcp/22", "tcp/443"]),
+      [],
+    );
   });
 });
 

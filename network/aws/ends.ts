@@ -9,6 +9,7 @@ import { DEFAULT_GROUP, defaultGroupOf, UNFILTERED } from "./group-names";
 import { type GroupRules, groupFilter, groupsOf, unknownGroup, untouchedDefault } from "./groups";
 import type { Interface, Public } from "./interface";
 import { types } from "./types";
+import { UNSEEN, UNSEEN_EXIT, UNSEEN_IN, UNSEEN_OUT } from "./unseen";
 import { DEFAULT_VPC, type Subnet, unplanned, type Vpc } from "./vpcs";
 
 /** Puts interfaces into their subnets, as ends with guards and fronts. */
@@ -26,15 +27,11 @@ export class Ends {
   /** The ends of an interface: one in each of its subnets, or at its public address. */
   of(each: Interface): End[] {
     if (each.apart) return this.#reading.family === 4 || each.ipv6 ? [publicEnd(each, this.#reading.family)] : [];
-    const at = each.subnetsUnknown;
-    const known = each.subnets.map(
-      (key) =>
-        this.#fabric.subnet(key) ??
-        this.#somewhere(key, { label: `a subnet of ${each.label} that the plan does not hold` }),
-    );
-    const unseen = at ? [this.#somewhere(`unseen subnet ${at.urn ?? ""} ${at.path ?? ""}`, at)] : [];
-    const places = [...known, ...unseen];
-    return (places.length > 0 ? places : [this.#defaultSubnet()]).flatMap((subnet) => this.#inSubnet(each, subnet));
+    const known = each.subnets.flatMap((key) => this.#fabric.subnet(key) ?? []);
+    const at = each.subnetsUnknown ?? { urn: each.urn, label: `a subnet of ${each.label} that the plan does not hold` };
+    const isSeen = !each.subnetsUnknown && known.length === each.subnets.length;
+    const places = isSeen && known.length === 0 ? [this.#defaultSubnet()] : known;
+    return [...places.flatMap((subnet) => this.#inSubnet(each, subnet)), ...(isSeen ? [] : this.#unseen(each, at))];
   }
 
   /** Whoever may be put into a subnet: a host for each security group of its VPC. */
@@ -151,9 +148,9 @@ export class Ends {
   }
 
   #guards(each: Interface, groups: ReadonlySet<string>, vpc: Vpc): { in: Filter[]; out: Filter[] } {
-    const adopted = this.#adopted(vpc);
     const rules = [...groups].map((name): GroupRules => {
-      if (name === defaultGroupOf(vpc.key)) return this.#defaultRules(vpc, adopted.length > 0);
+      const owner = name === defaultGroupOf(vpc.key) ? vpc : this.#ownerOf(name);
+      if (owner) return this.#defaultRules(owner, this.#adopted(owner).length > 0);
       return this.#groups.get(name) ?? unknownGroup(name.startsWith("urn:") ? "of another network" : name);
     });
     const unseen = each.groupsUnknown ? [doubt(each.groupsUnknown)] : [];
@@ -162,6 +159,11 @@ export class Ends {
       in: [groupFilter([...rules.flatMap((group) => group.in), ...unseen], label)],
       out: [groupFilter([...rules.flatMap((group) => group.out), ...unseen], label)],
     };
+  }
+
+  /** The VPC whose default group this is. */
+  #ownerOf(name: string): Vpc | undefined {
+    return [...this.#fabric.vpcs.values()].find(({ key }) => defaultGroupOf(key) === name);
   }
 
   /** What the default group of a VPC lets through: as AWS makes it, unless the plan manages it, and what rules add. */
@@ -228,22 +230,42 @@ export class Ends {
     return subnet;
   }
 
-  /** A subnet that the plan only points at. */
-  #somewhere(key: string, at: Site): Subnet {
-    const known = this.#fabric.vpcs.get(key)?.subnets[0];
-    if (known) return known;
-    const vpc: Vpc = { ...unplanned(this.#reading, key), name: at.label, subnets: [] };
-    const subnet: Subnet = {
-      key,
-      name: at.label,
-      vpc,
-      addresses: this.#reading.family === 4 ? this.#reading.prefix("10.0.0.0/8").must : [],
-      givesPublic: undefined,
-      givesIpv6: false,
-    };
-    vpc.subnets.push(subnet);
-    this.#fabric.vpcs.set(key, vpc);
-    return subnet;
+  /** It lies in a network that the plan does not hold, or in one of the plan, nobody knows in which. */
+  #unseen(each: Interface, at: Site): End[] {
+    const written = unionOf(this.#written(each).map(({ must }) => must));
+    const addresses = isEmpty(written) ? this.#reading.prefix("10.0.0.0/8").must : written;
+    if (this.#reading.family === 6 || isEmpty(addresses)) return [];
+    const nowhere: Vpc = { ...unplanned(this.#reading, UNSEEN), subnets: [] };
+    const isDefault = each.groups.length === 0 || each.groups.includes(DEFAULT_GROUP);
+    const groupsUnknown = each.groupsUnknown ?? (isDefault ? at : undefined);
+    const carrier = groupsUnknown ? { ...each, groupsUnknown } : each;
+    const groups = this.#carried(carrier, nowhere);
+    const publics = each.publicBySubnet ? [...each.publics, { at: each.publicBySubnet }] : each.publics;
+    const id = [each.urn, UNSEEN, ...(each.part ? [each.part] : [])].join("|");
+    return [
+      {
+        id,
+        urn: each.urn,
+        label: each.label,
+        kind: each.kind,
+        network: UNSEEN,
+        addresses,
+        spread: "one",
+        ...(each.oneOf ? { oneOf: true } : {}),
+        groups,
+        ...(groupsUnknown ? { groupsUnknown } : {}),
+        guards: groups.has(UNFILTERED) ? { in: [], out: [] } : this.#guards(carrier, groups, nowhere),
+        out: [UNSEEN_OUT],
+        ...(each.listens ? { listens: each.listens } : {}),
+        fronts: publics.map((one) => ({
+          at: one.at,
+          addresses: publicAddresses[4],
+          entry: UNSEEN_IN,
+          exits: new Set([UNSEEN_EXIT]),
+          certain: false,
+        })),
+      },
+    ];
   }
 }
 

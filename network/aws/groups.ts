@@ -28,7 +28,9 @@ export function groupsOf(reading: Reading): Map<string, GroupRules> {
   }
   const add = (rule: Resource, way: Way, rules: (own: string) => Rule[]): void => {
     const { names, certain } = groupsAt(reading, rule, "securityGroupId");
-    for (const name of names) {
+    // Of one that depends on nothing in the plan nobody knows whose it is.
+    const isStray = names.length === 0 && reading.references.isUnsettled(rule, "securityGroupId");
+    for (const name of isStray ? groups.keys() : names) {
       groups.get(name)?.[way].push(...(certain ? rules(name) : rules(name).map(inDoubt)));
     }
   };

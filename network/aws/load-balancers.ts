@@ -15,23 +15,32 @@ const listener = "aws:lb/listener:Listener";
 
 /** Load balancers: those that end connections are ends of their own, those of the network pass packets on. */
 export const balancers = (reading: Reading): Interface[] => [
-  ...reading
-    .of(balancerType)
-    .flatMap((each) => (each.inputs.loadBalancerType === "gateway" ? [] : [ofBalancer(reading, each)])),
+  ...reading.of(balancerType).flatMap((each) => kindsOf(each).map((kind) => ofBalancer(reading, each, kind))),
   ...reading.of("aws:elb/loadBalancer:LoadBalancer").map((each) => ofClassic(reading, each)),
 ];
 
-function ofBalancer(reading: Reading, each: Resource): Interface {
+type Kind = "application" | "network";
+
+/** While it is unknown which it is, it may be either. */
+function kindsOf({ inputs: { loadBalancerType } }: Resource): Kind[] {
+  if (isUnknown(loadBalancerType)) return ["application", "network"];
+  if (loadBalancerType === "network") return ["network"];
+  return loadBalancerType === "gateway" ? [] : ["application"];
+}
+
+function ofBalancer(reading: Reading, each: Resource, kind: Kind): Interface {
   const { inputs, urn, name } = each;
-  const passes = inputs.loadBalancerType === "network";
+  const passes = kind === "network";
+  const isSure = !isUnknown(inputs.loadBalancerType);
   const mappings = pathsAt(each, "subnetMappings");
-  const listeners = reading.references.from(each, "loadBalancerArn", listener);
+  const listeners = listenersOf(reading, each, isSure);
   const groups = carried(reading, each, ["securityGroups"]);
   const isUngrouped = passes && groups.groups.length === 0 && !groups.groupsUnknown;
   const privates = mappings.map((path) => valueAt(inputs, `${path}.privateIpv4Address`));
   const isInternal = flagAt(each, "internal", false);
   return {
     urn,
+    ...(isSure ? {} : { part: kind }),
     label: name,
     kind: passes ? "passage" : "service",
     ...subnetsAt(reading, each, ["subnets", ...mappings.map((path) => `${path}.subnetId`)]),
@@ -40,7 +49,7 @@ function ofBalancer(reading: Reading, each: Resource): Interface {
     publics: isInternal === true ? [] : publicsOf(reading, each, mappings, isInternal),
     ipv6: ["dualstack", "dualstack-without-public-ipv4"].includes(String(inputs.ipAddressType)),
     ...(isInternal === true ? { ipv6Internal: true } : {}),
-    listens: patternOf([only([]), ...listeners.map(listensOn)]),
+    listens: patternOf([only([]), ...listeners.map(({ listens }) => listens)]),
     opens: true,
     ...(passes ? { forwards: listeners.flatMap((one) => forwardsOf(reading, one)) } : {}),
   };
@@ -63,6 +72,24 @@ function publicsOf(
   return elastic.length > 0 ? elastic : [publicAt(at, isInternal === false)];
 }
 
+interface Listener {
+  resource: Resource;
+  listens: Pattern;
+  /** Whether it is one of this balancer's. */
+  certain: boolean;
+}
+
+/** Its listeners, and those of which nobody knows whose they are. */
+function listenersOf(reading: Reading, balancer: Resource, isSure: boolean): Listener[] {
+  const { references } = reading;
+  const own = references.from(balancer, "loadBalancerArn", listener).map((resource) => ({ resource, certain: isSure }));
+  const stray = references.unsettled(listener, "loadBalancerArn").map((resource) => ({ resource, certain: false }));
+  return [...own, ...stray].map((one) => {
+    const listens = listensOn(one.resource);
+    return { ...one, listens: one.certain ? listens : perhaps(listens.may) };
+  });
+}
+
 function listensOn({ inputs }: Resource): Pattern {
   const port = numberOf(inputs.port);
   const protocol = isUnknown(inputs.protocol) ? "TCP_UDP" : inputs.protocol;
@@ -76,35 +103,39 @@ function serviceOf(protocol: unknown, port: number): Intervals {
 }
 
 /** What a listener passes on: to each target at its own port. */
-function forwardsOf(reading: Reading, one: Resource): Passing[] {
+function forwardsOf(reading: Reading, { resource: one, listens, certain }: Listener): Passing[] {
   const at = siteOf(one, `listener ${one.name}`);
-  const actions = itemsAt(one, "defaultActions") ?? [];
-  const paths = actions.flatMap(({ path }) => [
-    ...pathsAt(one, `${path}.targetGroupArn`),
-    ...pathsAt(one, `${path}.forward.targetGroups`).map((each) => `${each}.arn`),
-  ]);
-  const listens = listensOn(one);
+  const paths = pathsAt(one, "defaultActions").flatMap((path) => {
+    if (isUnknown(valueAt(one.inputs, path))) return [path];
+    return [
+      ...pathsAt(one, `${path}.targetGroupArn`),
+      ...pathsAt(one, `${path}.forward.targetGroups`).map((each) => `${each}.arn`),
+    ];
+  });
   return paths.flatMap((path): Passing[] => {
-    const { resources, certain } = reading.at(one, path, targetGroupType);
-    const unseen = siteOf(one, `the target group of ${one.name}`, path);
-    if (resources.length === 0)
-      return [{ at, listens, to: [], toUnknown: unseen, keepsSource: false, answersThrough: true, certain: false }];
-    return resources.flatMap((group) => passedTo(reading, group, { at, listens, certain }));
+    const { resources, certain: isExact, literal } = reading.at(one, path, targetGroupType);
+    if (resources.length === 0 && literal) return [];
+    if (resources.length === 0) {
+      const toUnknown = siteOf(one, `the target group of ${one.name}`, path);
+      return [
+        { at, listens, to: [], toUnknown, port: "unknown", keepsSource: false, answersThrough: true, certain: false },
+      ];
+    }
+    return resources.flatMap((group) => passedTo(reading, group, { at, listens, certain: certain && isExact }));
   });
 }
 
 function passedTo(reading: Reading, group: Resource, common: Pick<Passing, "at" | "listens" | "certain">): Passing[] {
   const source = keepsSource(group);
-  return targetsOf(reading, group).map(({ port: written, ...targets }) => {
+  return targetsOf(reading, group).map(({ port: written, isStray, ...targets }) => {
     const port = numberOf(written);
-    const isKnown = port !== undefined && !Number.isNaN(port);
     return {
       ...common,
       ...targets,
-      ...(isKnown ? { port } : {}),
+      ...(port === undefined ? {} : { port: Number.isNaN(port) ? "unknown" : port }),
       keepsSource: source.keeps,
       answersThrough: true,
-      certain: common.certain && source.certain && isKnown,
+      certain: common.certain && source.certain && !isStray,
     };
   });
 }

@@ -5,7 +5,7 @@ import { only, Reading, siteOf, textsAt } from "../reading";
 import { everyAddress, type Family, publicAddresses } from "../space/addresses";
 import { difference, same, unionOf } from "../space/intervals";
 import { Ends } from "./ends";
-import { Fabric, localId, OUTSIDE_NODE, rankOf } from "./fabric";
+import { Fabric, localId, OUTSIDE_NODE, rankOf, routesId } from "./fabric";
 import { type FirewallStep, firewallSteps, unreadIn } from "./firewall-steps";
 import type { Interface, Passing } from "./interface";
 import { interfacesOf } from "./interfaces";
@@ -13,6 +13,7 @@ import { natGateways } from "./nat-gateways";
 import { type Beyond, throughTargets } from "./targets";
 import { Transit } from "./transit";
 import { types } from "./types";
+import { withUnseen } from "./unseen";
 import type { Subnet } from "./vpcs";
 
 /** The AWS networks of a plan, in one family of addresses. */
@@ -35,7 +36,7 @@ export function readAws(references: References, family: Family): Model {
   };
   const through = throughTargets(fabric, beyond);
   const gateways = natGateways(fabric, through);
-  const all = [...planned, ...anybody, ...gateways];
+  const all = withUnseen(fabric, [...planned, ...anybody, ...gateways]);
   const bySubnet = new Map<string, string[]>();
   for (const { id, subnet } of all) {
     if (subnet) bySubnet.set(subnet, [...(bySubnet.get(subnet) ?? []), id]);
@@ -100,11 +101,22 @@ function withForwards(interfaces: readonly { each: Interface; own: End[] }[], re
       .filter(({ addresses, network }) => network && must.length > 0 && same(addresses, must))
       .map(({ id }) => id);
   };
-  const found = ({ to }: Passing): string[] =>
-    to.flatMap((one) => (typeof one === "string" ? (byUrn.get(one) ?? []) : at(one.address)));
+  const found = ({ to, toUnknown }: Passing, self: End): string[] => [
+    ...to.flatMap((one) => (typeof one === "string" ? (byUrn.get(one) ?? []) : at(one.address))),
+    ...(toUnknown ? ends.filter((end) => end.network && end.urn !== self.urn).map(({ id }) => id) : []),
+  ];
   return interfaces.flatMap(({ each, own }) =>
     own.map((end) =>
-      each.forwards ? { ...end, forwards: each.forwards.map((one) => ({ ...one, to: found(one) })) } : end,
+      each.forwards
+        ? {
+            ...end,
+            forwards: each.forwards.map((one) => ({
+              ...one,
+              to: found(one, end),
+              certain: one.certain && !one.toUnknown,
+            })),
+          }
+        : end,
     ),
   );
 }
@@ -125,7 +137,11 @@ function firewallNode(fabric: Fabric, firewall: Resource, transit: Transit, step
     (_, index) =>
       reading.at(firewall, `subnetMappings[${index}].subnetId`, types.subnet, types.defaultSubnet).resources,
   );
-  const via = gateway ? [transit.tableOf(firewall, gateway)] : places.map(({ urn }) => `${urn}|routes`);
+  const via = gateway
+    ? [transit.tableOf(firewall, gateway)]
+    : places.length > 0
+      ? places.map(({ urn }) => `${urn}|routes`)
+      : [anySubnet(fabric, firewall)];
   fabric.put(idOf(steps.length || 1), {
     kind: "router",
     at,
@@ -133,6 +149,14 @@ function firewallNode(fabric: Fabric, firewall: Resource, transit: Transit, step
   });
   return idOf(0);
 }
+
+/** A firewall may stand in any subnet while it is unknown in which. */
+const anySubnet = (fabric: Fabric, firewall: Resource): NodeId =>
+  fabric.put(`${firewall.urn}|somewhere`, {
+    kind: "perhaps",
+    at: siteOf(firewall, `the subnets of firewall ${firewall.name}`, "subnetMappings"),
+    next: fabric.subnets.map(routesId),
+  });
 
 const internet = (family: Family): End => ({
   ...nobody(INTERNET, "the internet", "internet"),

@@ -25,11 +25,18 @@ const targetTypes: readonly string[] = [
   ...described.map(({ type }) => type),
 ];
 
-type Targets = Pick<Passing, "to" | "toUnknown"> & { port: unknown };
+interface Targets extends Pick<Passing, "to" | "toUnknown"> {
+  port: unknown;
+  /** Nobody knows whether they stand behind this group. */
+  isStray?: boolean;
+}
 
 /** Who stands behind a target group, with the port at which each is asked. */
 export const targetsOf = (reading: Reading, group: Resource): Targets[] => [
   ...reading.references.from(group, "targetGroupArn", attachment).map((each) => attached(reading, group, each)),
+  ...reading.references
+    .unsettled(attachment, "targetGroupArn")
+    .map((each) => ({ ...attached(reading, group, each), isStray: true })),
   ...reading.references.from(group, "loadBalancers", service).flatMap((each) => ofService(reading, group, each)),
   ...scaledBehind(reading, group).map((each) => ({ to: [each.urn], port: group.inputs.port })),
 ];
@@ -40,7 +47,8 @@ function attached(reading: Reading, group: Resource, each: Resource): Targets {
   const at: Site = siteOf(each, `the target of ${each.name}`, "targetId");
   if (resources.length > 0) return { to: resources.map(({ urn }) => urn), port };
   const isAddress = group.inputs.targetType === "ip" && isKnownText(literal);
-  return isAddress ? { to: [{ address: literal }], port } : { to: [], toUnknown: at, port };
+  if (isAddress) return { to: [{ address: literal }], port };
+  return literal ? { to: [], port } : { to: [], toUnknown: at, port };
 }
 
 /** Containers with interfaces of their own answer at their own port. */

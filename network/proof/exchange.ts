@@ -97,7 +97,7 @@ function settled(walk: Walk, legs: readonly Leg[], requests: Passed): Exchange[]
   if (legs.length > DEEPEST) return [];
   return to.forwards.flatMap((forward) => {
     const asked = listenedTo(forward.listens, requests);
-    const sure = forward.certain ? asked : inDoubt(asked);
+    const sure = forward.certain && forward.port !== "unknown" ? asked : inDoubt(asked);
     const targets = forward.to.flatMap((id) => walk.model.ends.get(id) ?? []);
     return targets.flatMap((target) => [
       ...sure.certain.flatMap((box) => passedOn(walk, legs, forward, target, box)),
@@ -149,6 +149,10 @@ function passedOn(
     });
 }
 
-/** The same protocols at one port. */
-const atPort = (services: Box["service"], port: number): Box["service"] =>
-  unionOf(protocolsIn(services).map((protocol) => service(protocol, port, Math.min(port, PORTS - 1))));
+/** The same protocols at one port, or at any. */
+const atPort = (services: Box["service"], port: number | "unknown"): Box["service"] =>
+  unionOf(
+    protocolsIn(services).map((protocol) =>
+      port === "unknown" ? service(protocol) : service(protocol, port, Math.min(port, PORTS - 1)),
+    ),
+  );
