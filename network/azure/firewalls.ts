@@ -4,7 +4,7 @@ import { type Reading, siteOf } from "../reading";
 import { publicAddresses } from "../space/addresses";
 import { covers, intersection, isEmpty } from "../space/intervals";
 import { exitId, type Fabric, firewallId } from "./fabric";
-import { firewallFilter, type Published, publishedBy } from "./firewall-rules";
+import { filterToTag, firewallFilter, type Published, publishedBy, tagsIn } from "./firewall-rules";
 import { machineOf } from "./interfaces";
 import { written } from "./prefixes";
 import { routesFrom } from "./routes";
@@ -19,7 +19,7 @@ const placeOf = (fabric: Fabric, firewall: Resource): Subnet | undefined =>
  * The nodes of a firewall: what its rules let through goes on by the routes of its subnet, to the internet under its own
  * address; what it asks itself goes the same way.
  */
-export function layFirewall(fabric: Fabric, firewall: Resource): void {
+export function layFirewall(fabric: Fabric, firewall: Resource, services: readonly End[]): void {
   const place = placeOf(fabric, firewall);
   if (!place) return;
   const { urn } = firewall;
@@ -28,11 +28,30 @@ export function layFirewall(fabric: Fabric, firewall: Resource): void {
   const outBy = (way: NodeId) =>
     routes.map((route) => (route.via.includes(exitId(place)) ? { ...route, via: [way] } : route));
   const filter = firewallFilter(fabric.reading, firewall);
-  fabric.put(firewallId(firewall), { kind: "filter", at, filter, stateful: true, next: `${urn}|after` });
+  fabric.put(`${urn}|rules`, { kind: "filter", at, filter, stateful: true, next: `${urn}|after` });
+  fabric.put(firewallId(firewall), {
+    kind: "fork",
+    at,
+    next: [`${urn}|rules`, ...toServices(fabric, firewall, services)],
+  });
   fabric.put(`${urn}|after`, { kind: "router", at, routes: outBy(`${urn}|translate`) });
   fabric.put(`${urn}|translate`, { kind: "translate", at, as: urn });
   fabric.put(`${urn}|onward`, { kind: "router", at, routes: outBy(`${urn}|exit`) });
   fabric.put(`${urn}|exit`, { kind: "exit", at, shared: false });
+}
+
+/** The ways to public services that its rules name by their tags; these do not see who asks, but the firewall. */
+function toServices(fabric: Fabric, firewall: Resource, services: readonly End[]): NodeId[] {
+  const at = siteOf(firewall, `firewall ${firewall.name}`);
+  return [...tagsIn(fabric.reading, firewall)].flatMap((group) => {
+    const ends = services.filter((end) => end.groups.has(group)).map(({ id }) => id);
+    if (ends.length === 0) return [];
+    const id = `${firewall.urn}|${group}`;
+    const deliver = fabric.put(`${id}|deliver`, { kind: "deliver", at, ends });
+    const next = fabric.put(`${id}|as-firewall`, { kind: "forget", at, next: deliver });
+    const filter = filterToTag(fabric.reading, firewall, group);
+    return [fabric.put(id, { kind: "filter", at, filter, stateful: true, next })];
+  });
 }
 
 /** The ends that a firewall speaks as: one for what it sends on, and one for each rule by which it publishes something. */

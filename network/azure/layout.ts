@@ -33,7 +33,7 @@ export function layOut(fabric: Fabric, inhabitants: Inhabitants): void {
     }
   }
   layGateways(fabric);
-  for (const firewall of fabric.reading.of(types.firewall)) layFirewall(fabric, firewall);
+  for (const firewall of fabric.reading.of(types.firewall)) layFirewall(fabric, firewall, inhabitants.services);
 }
 
 /** Packets for an address in a network come to its subnet; to any of those whose prefix is not known yet, elsewhere. */
