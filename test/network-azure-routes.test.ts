@@ -1,6 +1,18 @@
 import * as assert from "node:assert/strict";
 import { UNKNOWN } from "../plan/values";
-import { firewall, machine, network, one, peering, subnet, table, vnet, type Written } from "./azure-network";
+import {
+  allow,
+  collection,
+  firewall,
+  machine,
+  network,
+  one,
+  peering,
+  subnet,
+  table,
+  vnet,
+  type Written,
+} from "./azure-network";
 
 const forwarded = { allowForwardedTraffic: true };
 
@@ -102,6 +114,23 @@ describe("the routes of Azure subnets", () => {
     assert.equal(of(endpoint).answer("a1-vm", "store", "tcp/443"), "open");
     assert.equal(of({}, tagged).answer("a1-vm", "store", "tcp/443"), "open");
     assert.equal(of(endpoint, tagged).answer("a1-vm", "internet", "tcp/443"), "closed");
+  });
+
+  it("find a firewall in the subnet that is kept for it, where its network lists several", () => {
+    const fixed = { name: "AzureFirewallSubnet", addressPrefix: "10.0.0.0/26" };
+    const of = (rules: Parameters<typeof firewall>) =>
+      network(
+        spokes,
+        firewall(...rules),
+        vnet("hub", "10.0.0.0/16", { subnets: [{ name: "shared", addressPrefix: "10.0.1.0/24" }, fixed] }),
+        one("AzureFirewallSubnet", "ResourceThatIsNone", {}),
+        one("fw", "AzureFirewall", {
+          firewallPolicy: { id: "policy" },
+          ipConfigurations: [{ name: "one", subnet: { id: "hub" }, publicIPAddress: { id: "fw-ip" } }],
+        }),
+      ).answer("a1-vm", "b1-vm", "tcp/443");
+    assert.equal(of([collection(100, "Allow", allow("*", "*", "443"))]), "open");
+    assert.equal(of([]), "closed");
   });
 
   it("are unknown where the plan does not show the table", () => {

@@ -41,12 +41,13 @@ function nodeOf(fabric: Fabric, device: Resource, reachable: readonly Network[],
   const [kind, path] = placed(fabric.reading, device);
   const places = fabric.subnetsAt(device, path);
   if (places.length > 0 && !places.some(({ network }) => reachable.includes(network))) return drop(fabric, at, id, FAR);
-  if (kind === "firewall") return firewallId(device);
-  const forwards = kind === "balancer" ? true : device.inputs.enableIPForwarding;
+  if (kind === "firewall" && places.length === 1) return firewallId(device);
+  const forwards = kind === "interface" ? device.inputs.enableIPForwarding : true;
   if (forwards !== true && !isUnknown(forwards)) {
     return drop(fabric, at, id, `network interface ${device.name} does not forward`);
   }
-  return appliance(fabric, places, [...new Set(places.map(({ network }) => network))], at, id);
+  const homes = places.length > 0 ? places.map(({ network }) => network) : reachable;
+  return appliance(fabric, places, [...new Set(homes)], at, id);
 }
 
 function placed(reading: Reading, device: Resource): ["firewall" | "interface" | "balancer", string] {

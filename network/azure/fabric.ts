@@ -1,10 +1,11 @@
 import type { Resource } from "../../plan/graph";
+import { canonical } from "../../plan/tokens";
 import { type Node, type NodeId, OUTSIDE } from "../model";
 import type { Reading } from "../reading";
 import { networksOf } from "./networks";
 import { Peerings } from "./peerings";
 import { subnetsAt } from "./subnet-references";
-import type { Network, Subnet } from "./subnets";
+import { fitting, type Network, type Subnet } from "./subnets";
 
 /** The networks of a plan, how they are joined, and the nodes that packets pass between their subnets and out of them. */
 export class Fabric {
@@ -30,7 +31,7 @@ export class Fabric {
   }
 
   subnetsAt(resource: Resource, path: string): readonly Subnet[] {
-    return subnetsAt(this.reading, this.networks, resource, path);
+    return fitting(subnetsAt(this.reading, this.networks, resource, path), canonical(resource.type));
   }
 
   /** A network and those that it shares traffic with. */

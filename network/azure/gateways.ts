@@ -28,11 +28,18 @@ export const LEARNED = 0.25;
 
 const PLACE = "ipConfigurations[0].subnet.id";
 
-const allGateways = (fabric: Fabric): Gateway[] =>
-  fabric.reading.of(types.line).flatMap((resource) => {
+const gateways = new WeakMap<Fabric, readonly Gateway[]>();
+
+function allGateways(fabric: Fabric): readonly Gateway[] {
+  const known = gateways.get(fabric);
+  if (known) return known;
+  const all = fabric.reading.of(types.line).flatMap((resource) => {
     const place = fabric.subnetAt(resource, PLACE);
     return place ? [{ resource, place }] : [];
   });
+  gateways.set(fabric, all);
+  return all;
+}
 
 /** The gateways that a network uses: its own, and those that peered networks lend it. */
 export function gatewaysOf(fabric: Fabric, network: Network): Gateway[] {
@@ -48,12 +55,12 @@ export function layGateways(fabric: Fabric): void {
   for (const gateway of allGateways(fabric)) {
     const { resource, place } = gateway;
     const at = siteOf(resource, `gateway ${resource.name}`);
-    const lines = linesOf(fabric, gateway).map(({ length, ...rest }) => ({ ...rest, via: [rest.via], rank: length }));
+    const away = linesOf(fabric, gateway).map(({ length, ...rest }) => ({ ...rest, via: [rest.via], rank: length }));
     const near = [place.network, ...fabric.peerings.borrowersOf(place.network)];
     const inside = near.flatMap((network) =>
       network.parts.map(({ to, length }) => ({ at, to, via: [localId(network)], rank: length })),
     );
-    fabric.put(gatewayId(resource), { kind: "router", at, routes: [...lines, ...inside] });
+    fabric.put(gatewayId(resource), { kind: "router", at, routes: [...away, ...inside] });
   }
 }
 
@@ -72,15 +79,23 @@ export const learnedRoutes = (fabric: Fabric, network: Network): Route[] =>
 export const sitePrefixes = (fabric: Fabric): Intervals =>
   unionOf(allGateways(fabric).flatMap((gateway) => linesOf(fabric, gateway).map(({ to }) => to.must)));
 
-function linesOf(fabric: Fabric, { resource }: Gateway): Line[] {
+const lines = new WeakMap<Gateway, readonly Line[]>();
+
+function linesOf(fabric: Fabric, gateway: Gateway): readonly Line[] {
+  const found = lines.get(gateway) ?? readLines(fabric, gateway);
+  lines.set(gateway, found);
+  return found;
+}
+
+function readLines(fabric: Fabric, { resource }: Gateway): Line[] {
   const { reading } = fabric;
   const connections = reading
     .of(types.connection)
     .filter((each) => reading.at(each, "virtualNetworkGateway1.id", types.line).resources.includes(resource));
-  const lines = connections.flatMap((each) => lineOf(fabric, each, resource));
+  const joined = connections.flatMap((each) => lineOf(fabric, each, resource));
   const clients = valueAt(resource.inputs, "vpnClientConfiguration");
   const pool = prefixLines(fabric, resource, "vpnClientConfiguration.vpnClientAddressPool.addressPrefixes");
-  if (connections.length > 0 || clients) return [...lines, ...pool];
+  if (connections.length > 0 || clients) return [...joined, ...pool];
   return [announced(fabric, resource)];
 }
 
@@ -90,8 +105,8 @@ function lineOf(fabric: Fabric, connection: Resource, gateway: Resource): Line[]
   const dynamic = connection.inputs.enableBgp !== undefined && connection.inputs.enableBgp !== false;
   const others = announced(fabric, connection);
   if (site) {
-    const lines = prefixLines(fabric, site, "localNetworkAddressSpace.addressPrefixes");
-    return dynamic || lines.length === 0 ? [...lines, others] : lines;
+    const named = prefixLines(fabric, site, "localNetworkAddressSpace.addressPrefixes");
+    return dynamic || named.length === 0 ? [...named, others] : named;
   }
   const [far] = reading.at(connection, "virtualNetworkGateway2.id", types.line).resources;
   const place = far && fabric.subnetAt(far, PLACE);

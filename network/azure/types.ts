@@ -16,6 +16,7 @@ export const types = {
   machine: "azure-native:compute:VirtualMachine",
   balancer: network("LoadBalancer"),
   gateway: network("ApplicationGateway"),
+  bastion: network("BastionHost"),
   firewall: network("AzureFirewall"),
   firewallPolicy: network("FirewallPolicy"),
   firewallRules: network("FirewallPolicyRuleCollectionGroup"),
