@@ -1,5 +1,6 @@
 import type { Resource } from "../plan/graph";
-import type { Pointed, References } from "../plan/references";
+import type { Pointed } from "../plan/pointed";
+import type { References } from "../plan/references";
 import { isUnknown, valueAt } from "../plan/values";
 import type { Pattern, Site } from "./model";
 import { assigned6, everyAddress, type Family, prefix } from "./space/addresses";

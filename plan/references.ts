@@ -1,16 +1,8 @@
 import type { Plan, Resource, Urn } from "./graph";
-import { identitiesOf } from "./identities";
+import { identitiesOf, madeWith, namesOf } from "./identities";
+import { type Pointed, pointedAt } from "./pointed";
 import { canonical } from "./tokens";
-import { isUnknown, strings, valueAt } from "./values";
-
-/** What a value points at. */
-export interface Pointed {
-  resources: readonly Resource[];
-  /** These and no others: false where a value is unknown and several could be meant, or none is found. */
-  certain: boolean;
-  /** The text that is written there, where it is known: an id of something outside the plan, say. */
-  literal?: string;
-}
+import { isUnknown, strings } from "./values";
 
 /**
  * Which property of which resource points at which: by dependency while ids are unknown, by value once they are known.
@@ -24,6 +16,15 @@ export class References {
   readonly #pointers = new Map<string, Map<Urn, Resource[]>>();
   readonly #groups = new Map<string, Map<string, Resource[]>>();
   readonly #unsettled = new Map<string, readonly Resource[]>();
+  readonly #byName = new Map<string, Map<string, Resource[]>>();
+  #byMade: Map<string, Urn[]> | undefined;
+  readonly #directory = {
+    get: (urn: Urn) => this.get(urn),
+    named: (text: string) => this.#named(text),
+    makersOf: (text: string) => this.#makersOf(text),
+    called: (type: string, name: string) => this.#called(type, name),
+    isCalled: (resource: Resource, name: string) => isCalled(resource, name),
+  };
 
   constructor({ resources }: Pick<Plan, "resources">) {
     this.#resources = resources;
@@ -53,24 +54,33 @@ export class References {
 
   /** What the value at a path of a resource's inputs points at, among these canonical types. */
   at(resource: Resource, path: string, types: readonly string[]): Pointed {
-    const value = valueAt(resource.inputs, path);
-    if (value === undefined || value === null) return { resources: [], certain: true };
-    const fits = (urns: Iterable<Urn>): Resource[] =>
-      [...new Set(urns)].flatMap((urn) => {
-        const found = this.#byUrn.get(urn);
-        return found && types.includes(canonical(found.type)) ? [found] : [];
-      });
-    const named = fits([...strings(value)].flatMap(([, text]) => this.#named(text)));
-    if (typeof value === "string" && !isUnknown(value)) return { resources: named, certain: true, literal: value };
-    const exact = pointersAt(resource, path);
-    const found = [...new Set([...named, ...fits(exact ?? resource.propertyDependencies[topOf(path)] ?? [])])];
-    return { resources: found, certain: found.length === 1 };
+    return pointedAt(this.#directory, resource, path, types);
   }
 
   /** The resources of which a text is the id, the ARN or the name; Azure writes its ids in any case. */
   #named(text: string): readonly Urn[] {
     const all = this.#identities();
     return all.get(text) ?? (text.startsWith("/subscriptions/") ? all.get(text.toLowerCase()) : undefined) ?? [];
+  }
+
+  #makersOf(text: string): readonly Urn[] {
+    if (!this.#byMade) {
+      this.#byMade = new Map();
+      for (const resource of this.#resources) {
+        for (const made of madeWith(resource)) append(this.#byMade, made, resource.urn);
+      }
+    }
+    return this.#byMade.get(text) ?? [];
+  }
+
+  #called(type: string, name: string): readonly Resource[] {
+    let byName = this.#byName.get(type);
+    if (!byName) {
+      byName = new Map();
+      for (const each of this.ofType(type)) for (const own of lowerNames(each)) append(byName, own, each);
+      this.#byName.set(type, byName);
+    }
+    return byName.get(name.toLowerCase()) ?? [];
   }
 
   /** The resources of a canonical type that point at this one with a property. */
@@ -153,14 +163,11 @@ function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   else map.set(key, [value]);
 }
 
-/** What the program's own argument at this path rests on, or at the nearest path around it. */
-function pointersAt({ pointers }: Resource, path: string): Urn[] | undefined {
-  if (!pointers) return undefined;
-  for (let at = path; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("."), at.lastIndexOf("["), 0))) {
-    const found = pointers[at];
-    if (found) return found;
-  }
-  return undefined;
-}
+/** What a resource calls itself; Azure reads names in any case. */
+const lowerNames = (resource: Resource): Set<string> =>
+  new Set([...namesOf(resource)].map((name) => name.toLowerCase()));
 
-const topOf = (path: string): string => path.split(/[.[]/)[0] ?? path;
+function isCalled(resource: Resource, name: string): boolean | undefined {
+  const own = lowerNames(resource);
+  return own.size === 0 ? undefined : own.has(name.toLowerCase());
+}

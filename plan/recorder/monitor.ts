@@ -85,7 +85,11 @@ export class Monitor {
     transforms.remember(resource.urn, request);
     if (resource.remote) return registered(resource.urn, "", {});
     if (!resource.custom) return registered(resource.urn, "", wire);
-    if (this.#job.mode === "preview") return registered(resource.urn, request.getImportid?.() ?? "", foresee(wire));
+    if (this.#job.mode === "preview") {
+      const id = request.getImportid?.() ?? "";
+      if (id) resource.id = id;
+      return registered(resource.urn, id, foresee(wire));
+    }
 
     standIn.verify(resource, wire);
     const { id, outputs } = standIn.create(resource, wire, construction.propertiesOf(resource.type));
