@@ -32,6 +32,14 @@ describe("answers in place of a cloud", () => {
     assert.deepEqual(assumptions, [{ kind: "function", name: "aws:index/getCallerIdentity:getCallerIdentity" }]);
   });
 
+  it("are not believed where a program reckons addresses from them", async () => {
+    const { inputs } = await topic(
+      "{ displayName: (await aws.ec2.getVpc({ default: true })).cidrBlock.replace(/0\\.0\\/16$/, '7.0/24'), name: '10.1.7.0/24' }",
+    );
+    assert.ok(isUnknown(inputs.displayName));
+    assert.equal(inputs.name, "10.1.7.0/24");
+  });
+
   it("are true where they follow from the region that is written", async () => {
     const asked = "{ displayName: (await aws.getRegion()).id + ' ' + (await aws.getPartition()).dnsSuffix }";
     const { inputs, assumptions } = await topic(asked, { "Pulumi.dev.yaml": "config: {aws:region: eu-west-1}" });

@@ -1,6 +1,12 @@
 import { strings } from "../values";
 
 /**
+ * The addresses that are invented here are of networks that nobody uses (RFC 2544, RFC 5737): so what a program reckons
+ * from one, such as the subnets of a VPC, is known again.
+ */
+const reserved = /^(?:198\.1[89]|198\.51\.100|203\.0\.113)\./;
+
+/**
  * Texts that were made up here, in place of configuration that no file has or of a cloud's reply. Whatever contains one
  * must not be believed. Short texts are left out: `aws` or `1` would cast doubt on everything.
  */
@@ -13,6 +19,8 @@ export class Doubt {
     for (const [, text] of strings(value)) {
       if (text.length < 8 || this.#reasons.has(text) || known.some((each) => each.includes(text))) continue;
       this.#reasons.set(text, reason);
+      const [network] = reserved.exec(text) ?? [];
+      if (network && !known.some((each) => each.includes(network))) this.#reasons.set(network, reason);
     }
   }
 

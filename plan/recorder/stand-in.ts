@@ -6,9 +6,9 @@ import { Refusal } from "./failure";
 
 /** Outputs whose shape programs rely on, by type; the rest follow from the name. */
 const shapes: Record<string, (id: string, region: string) => Properties> = {
-  "aws:ec2/vpc:Vpc": () => ({
-    ...{ cidrBlock: "10.0.0.0/16", defaultSecurityGroupId: "sg-0", mainRouteTableId: "rtb-0" },
-    ...{ defaultNetworkAclId: "acl-0", defaultRouteTableId: "rtb-0" },
+  "aws:ec2/vpc:Vpc": (id) => ({
+    ...{ cidrBlock: "10.0.0.0/16", defaultSecurityGroupId: `sg-of-${id}`, mainRouteTableId: `rtb-of-${id}` },
+    ...{ defaultNetworkAclId: `acl-of-${id}`, defaultRouteTableId: `rtb-of-${id}` },
   }),
   "aws:ec2/vpcEndpoint:VpcEndpoint": (id, region) => ({
     dnsEntries: [{ dnsName: `${id}.vpce.${region}.amazonaws.com`, hostedZoneId: "Z0" }],

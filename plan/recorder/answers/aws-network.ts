@@ -30,7 +30,7 @@ export const awsNetwork: Record<string, Answer> = {
   "aws:ec2/getAmiIds:getAmiIds": (args) => ({ ...args, id: digits("ami"), ids: [digits("ami")] }),
   "aws:ec2/getVpc:getVpc": (args, place) => {
     const id = String(args.id ?? digits("vpc"));
-    const network = { cidrBlock: args.cidrBlock ?? "172.31.0.0/16", instanceTenancy: "default" };
+    const network = { cidrBlock: args.cidrBlock ?? "198.18.0.0/16", instanceTenancy: "default" };
     const dns = { enableDnsHostnames: true, enableDnsSupport: true, mainRouteTableId: digits("rtb") };
     return { ...args, id, arn: arn(place, "ec2", `vpc/${id}`), ...network, ...dns, ownerId: ACCOUNT, tags: {} };
   },
@@ -41,7 +41,7 @@ export const awsNetwork: Record<string, Answer> = {
     const id = String(args.id ?? subnets[0]);
     const index = Math.max(subnets.indexOf(id), 0);
     const availabilityZone = args.availabilityZone ?? zones(place.region)[index];
-    const network = { cidrBlock: args.cidrBlock ?? `172.31.${index * 16}.0/20`, availabilityZone, state: "available" };
+    const network = { cidrBlock: args.cidrBlock ?? `198.18.${index * 16}.0/20`, availabilityZone, state: "available" };
     return { ...args, id, vpcId: args.vpcId ?? digits("vpc"), arn: arn(place, "ec2", `subnet/${id}`), ...network };
   },
   "aws:ec2/getSecurityGroup:getSecurityGroup": (args, place) => {

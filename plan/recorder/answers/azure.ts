@@ -89,10 +89,10 @@ export const azure: Record<string, Answer> = {
     }),
   ),
   "azure-native:network:getVirtualNetwork": found("Microsoft.Network/virtualNetworks", "virtualNetworkName", () => ({
-    ...{ addressSpace: { addressPrefixes: ["172.31.0.0/16"] }, subnets: [] },
+    ...{ addressSpace: { addressPrefixes: ["198.19.0.0/16"] }, subnets: [] },
   })),
   "azure-native:network:getSubnet": found("Microsoft.Network/virtualNetworks/subnets", "subnetName", () => ({
-    addressPrefix: "172.31.0.0/24",
+    addressPrefix: "198.19.0.0/24",
   })),
   "azure-native:logic:listWorkflowTriggerCallbackUrl": () => ({ value: "https://stand-in.example/trigger" }),
   "azure:core/getClientConfig:getClientConfig": () => ({ id: CLIENT, ...client }),
