@@ -1,5 +1,8 @@
+import { askedBy, joined, publishedBy } from "../plan/estate";
 import type { Plan } from "../plan/graph";
 import { InputError } from "../plan/input-error";
+import type { Properties } from "../plan/values";
+import { warn } from "./progress";
 import { readSource, type SourceOptions } from "./source";
 
 /** Sources of one estate: each may be named several times. */
@@ -24,28 +27,49 @@ export async function readPlans(options: PlansOptions): Promise<Plan> {
     ...state.map((each) => ({ state: each })),
   ];
   if (sources.length === 0) sources.push({ program: ".", ...(stack ? { stack } : {}), ...shared });
-  const plans: Plan[] = [];
-  for (const source of sources) {
-    const found = (await readSource(source)).map(({ plan }) => plan);
-    if (found.length > 1) {
-      const names = found.map((plan) => plan.stack).join(", ");
-      throw new InputError(`The program has several stacks (${names}). Say which with --stack.`);
-    }
-    plans.push(...found);
-  }
-  return joined(plans);
+  const plans = new Map<SourceOptions, Plan>();
+  for (const source of sources) plans.set(source, await planOf(source));
+  return joined(await withEachOther(plans));
 }
 
-function joined(plans: readonly Plan[]): Plan {
-  const [first] = plans as [Plan];
-  const urns = new Set<string>();
-  for (const { urn } of plans.flatMap(({ resources }) => resources)) {
-    if (urns.has(urn)) throw new InputError(`Two sources hold the same resource, ${urn}: name each stack once.`);
-    urns.add(urn);
-  }
-  return {
-    ...first,
-    resources: plans.flatMap(({ resources }) => resources),
-    assumptions: plans.flatMap(({ assumptions }) => assumptions),
+async function planOf(source: SourceOptions): Promise<Plan> {
+  const [plan, ...others] = (await readSource(source)).map((each) => each.plan) as [Plan, ...Plan[]];
+  if (others.length === 0) return plan;
+  const names = [plan, ...others].map((each) => each.stack).join(", ");
+  throw new InputError(`The program has several stacks (${names}). Say which with --stack.`);
+}
+
+/** The plans once programs that ask for outputs of other stacks among them have been run with these. */
+async function withEachOther(plans: ReadonlyMap<SourceOptions, Plan>): Promise<Plan[]> {
+  const all = [...plans.values()];
+  const settled = new Map<Plan, Promise<Plan>>();
+  const settle = async (source: SourceOptions, plan: Plan, asking: readonly Plan[]): Promise<Plan> => {
+    const otherStacks: Record<string, Properties> = {};
+    for (const [name, other] of source.program === undefined ? [] : askedBy(plan, all)) {
+      const known = asking.includes(other) ? other : await settledOf(other, [...asking, plan]);
+      const outputs = publishedBy(known, name);
+      if (outputs) otherStacks[name] = outputs;
+    }
+    return Object.keys(otherStacks).length > 0 ? again(source, plan, otherStacks) : plan;
   };
+  const settledOf = (plan: Plan, asking: readonly Plan[]): Promise<Plan> => {
+    const [source] = [...plans].find(([, each]) => each === plan) as [SourceOptions, Plan];
+    const found = settled.get(plan) ?? settle(source, plan, asking);
+    settled.set(plan, found);
+    return found;
+  };
+  const found: Plan[] = [];
+  for (const plan of all) found.push(await settledOf(plan, []));
+  return found;
+}
+
+/** A program that fails with texts in place of outputs that nobody knows yet stays as it was planned without them. */
+async function again(source: SourceOptions, plan: Plan, otherStacks: Record<string, Properties>): Promise<Plan> {
+  try {
+    return await planOf({ ...source, otherStacks });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    warn(`outputs that ${plan.project}/${plan.stack} takes of other stacks stay unknown: ${error.toString()}`);
+    return plan;
+  }
 }

@@ -5,3 +5,6 @@ export function progress(text: string): void {
 
 /** Whether text for this stream may be coloured. */
 export const colourOf = (stream: { isTTY?: boolean }): boolean => stream.isTTY === true && !process.env.NO_COLOR;
+
+/** Says on standard error what whoever reads the answer has to know. */
+export const warn = (text: string): void => void process.stderr.write(`cordon: ${text}\n`);

@@ -6,6 +6,7 @@ import { readPreview } from "../plan/preview";
 import { planProgram } from "../plan/program";
 import { readProject, stackFileOf, stacksOf } from "../plan/project";
 import { readState } from "../plan/state";
+import type { Properties } from "../plan/values";
 import { readText, readYaml } from "../plan/yaml";
 import { progress } from "./progress";
 import { checkStackFile, exemptionPositions } from "./stack-file";
@@ -20,6 +21,8 @@ export interface SourceOptions {
   stackConfig?: string;
   config?: Record<string, string>;
   answers?: string;
+  /** Outputs of other stacks that are planned too, by the name under which the program asks for them. */
+  otherStacks?: Record<string, Properties>;
   timeout?: number;
 }
 
@@ -73,7 +76,8 @@ function checkedPositions(file: string | undefined, project: string): Planned["e
 }
 
 async function readProgram(folder: string, options: SourceOptions): Promise<Planned[]> {
-  const answers = options.answers ? readYaml(options.answers, answersFile) : {};
+  const given = options.answers ? readYaml(options.answers, answersFile) : {};
+  const answers = { ...given, [REFERENCE]: { ...options.otherStacks, ...given[REFERENCE] } };
   const { config = {}, timeout } = options;
   const first = readProject(folder, options.stack);
   const stacks = options.stack === undefined ? stacksOf(first.root) : [];
@@ -85,6 +89,8 @@ async function readProgram(folder: string, options: SourceOptions): Promise<Plan
     return { plan, exemptionPositions: positions[index] ?? [] };
   });
 }
+
+const REFERENCE = "pulumi:pulumi:StackReference";
 
 const answersFile = z.record(z.string(), z.record(z.string(), z.unknown()), {
   error: 'answers are a map from functions to what they return, such as {"aws:ec2/getVpc:getVpc": {"id": "vpc-1"}}',

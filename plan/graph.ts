@@ -31,7 +31,7 @@ export interface Resource {
   dependencies: Urn[];
   /** Which top-level property depends on which resources. */
   propertyDependencies: Record<string, Urn[]>;
-  /** The same by path below the top level, such as `routes[0].gatewayId`, where the source says it. */
+  /** The same by path, such as `routes[0].gatewayId`, where the source says it; of a stack, by path of its outputs. */
   pointers?: Record<string, Urn[]>;
   /** The explicit or default provider; inputs where the source has them. */
   provider?: Urn;

@@ -87,7 +87,7 @@ function restsOn(
 const isOpen = (resource: Resource | undefined): boolean => !resource?.custom || resource.type.startsWith("pulumi:");
 
 /** What the program's own argument at a path rests on, or at the nearest path around it. */
-function nearest(pointers: Readonly<Record<string, Urn[]>>, path: string): readonly Urn[] {
+export function nearest(pointers: Readonly<Record<string, Urn[]>>, path: string): readonly Urn[] {
   for (let at = path; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("."), at.lastIndexOf("["), 0))) {
     const found = pointers[at];
     if (found) return found;

@@ -83,6 +83,8 @@ describe("the recorder", () => {
       user: "secret",
       "password-plain": "encrypted configuration stacks:database",
       team: "stacks:team, which no file has",
+      zone: "output zoneId of the stack acme/network/prod",
+      vpc: "output vpcId of the stack acme/network/prod",
       late: "acme/network/prod:bucket, which no file has",
     });
   });

@@ -1,5 +1,6 @@
 import { type Position, type Resource, typeOf, type Urn } from "../graph";
-import { pointersOf } from "./pointers";
+import { isUnknown, valueAt } from "../values";
+import { type Pointers, pointersOf } from "./pointers";
 import { constructionOf } from "./positions";
 import type { Sdk } from "./sdk";
 
@@ -8,7 +9,7 @@ interface Constructed {
   type: string;
   name: string;
   position: Position | undefined;
-  pointers: () => Promise<Record<string, Urn[]>>;
+  pointers: () => Promise<Pointers>;
 }
 
 const urnOf = ({ urn }: Constructed["resource"]): Promise<Urn> => new Promise((resolve) => urn.apply(resolve));
@@ -18,6 +19,7 @@ export class Construction {
   readonly #root: string;
   readonly #constructed: Constructed[] = [];
   readonly #outputs = new Map<string, string[]>();
+  #exported: () => Promise<Pointers> = async () => ({ urns: {}, otherStacks: {} });
 
   constructor(root: string) {
     this.#root = root;
@@ -34,6 +36,11 @@ export class Construction {
     });
   }
 
+  /** To be called with what the program exports: the outputs of its stack. */
+  watchExports(exported: unknown): void {
+    this.#exported = pointersOf(exported);
+  }
+
   /** The properties that a type has, inputs and outputs. */
   propertiesOf(type: string): readonly string[] {
     return this.#outputs.get(type) ?? [];
@@ -42,12 +49,15 @@ export class Construction {
   /** The registered resources in the order of the program, each with its line, or its parent's where it has none. */
   async inOrder(registered: ReadonlyMap<Urn, Resource>): Promise<Resource[]> {
     const ordered = new Set<Resource>();
-    for (const [urn, resource] of registered) if (typeOf(urn) === "pulumi:pulumi:Stack") ordered.add(resource);
+    for (const [urn, resource] of registered) {
+      if (typeOf(urn) !== "pulumi:pulumi:Stack") continue;
+      point(resource, await this.#exported());
+      ordered.add(resource);
+    }
     for (const { resource, position, pointers } of this.#constructed) {
       const found = registered.get(await urnOf(resource));
       if (!found) continue;
-      const paths = await pointers();
-      if (Object.keys(paths).length > 0) found.pointers = paths;
+      point(found, await pointers());
       const place = position ?? registered.get(found.parent ?? "")?.position;
       if (place) found.position = place;
       ordered.add(found);
@@ -70,5 +80,14 @@ export class Construction {
       registered.set(keyOf(each), left);
       return left < 0;
     });
+  }
+}
+
+/** Says of a resource what its values rest on; what the monitor saw in them already is more exact. */
+function point(resource: Resource, { urns, otherStacks }: Pointers): void {
+  const pointers = { ...urns, ...resource.pointers };
+  if (Object.keys(pointers).length > 0) resource.pointers = pointers;
+  for (const [path, reason] of Object.entries(otherStacks)) {
+    if (isUnknown(valueAt(resource.inputs, path))) resource.withheld[path] ??= reason;
   }
 }

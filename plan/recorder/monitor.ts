@@ -1,5 +1,6 @@
 import type { Resource, Urn } from "../graph";
-import { type Properties, readProperties } from "../values";
+import { named, ownPartOf, readMark } from "../other-stack-output";
+import { type Properties, readProperties, strings } from "../values";
 import type { Construction } from "./construction";
 import type { Doubt } from "./doubt";
 import { Refusal } from "./failure";
@@ -81,7 +82,7 @@ export class Monitor {
     const { standIn, construction, transforms } = this.#parts;
     const request = await this.#transformed(original);
     const wire = fields(request.getObject?.());
-    const resource = this.#keep(resourceOf(request, this.#read(wire)));
+    const resource = this.#keep({ ...resourceOf(request, this.#read(wire)), ...marksIn(wire) });
     transforms.remember(resource.urn, request);
     if (resource.remote) return registered(resource.urn, "", {});
     if (!resource.custom) return registered(resource.urn, "", wire);
@@ -99,7 +100,8 @@ export class Monitor {
 
   #registerOutputs(request: Message): void {
     const resource = this.resources.get(request.getUrn?.());
-    if (resource) resource.outputs = this.#read(fields(request.getOutputs?.())).properties;
+    const wire = fields(request.getOutputs?.());
+    if (resource) Object.assign(resource, { outputs: this.#read(wire).properties, ...marksIn(wire) });
   }
 
   #readResource(request: Message) {
@@ -107,6 +109,7 @@ export class Monitor {
     const described = { ...resourceOf(request, this.#read(wire)), custom: true, external: true, id: request.getId?.() };
     const resource = this.#keep(described);
     const outputs = resource.type === "pulumi:pulumi:StackReference" ? this.#parts.functions.otherStack(wire) : wire;
+    this.#doubtMarks(outputs);
     return {
       getUrn: () => resource.urn,
       getProperties: () => struct(outputs),
@@ -137,9 +140,25 @@ export class Monitor {
     return resource;
   }
 
+  #doubtMarks(outputs: Properties): void {
+    for (const [, text] of strings(outputs)) {
+      const output = readMark(text);
+      if (output) this.#parts.doubt.cast([text, ownPartOf(text)], named(output));
+    }
+  }
+
   #read(wire: Properties) {
     return readProperties(wire, (text) => this.#parts.doubt.reason(text));
   }
+}
+
+/** What comes straight from another stack that is planned too, by path. */
+function marksIn(wire: Properties): Pick<Resource, "pointers"> {
+  const marks = [...strings(wire)].flatMap(([path, text]) => {
+    const output = readMark(text);
+    return output ? [[path, [...output.urns]]] : [];
+  });
+  return marks.length > 0 ? { pointers: Object.fromEntries(marks) } : {};
 }
 
 const registered = (urn: Urn, id: string, outputs: Properties) => ({

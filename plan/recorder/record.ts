@@ -35,9 +35,11 @@ export async function record(job: Job): Promise<Plan> {
 
   const { runInPulumiStack, disconnect } = sdk.pulumi.runtime;
   const run = async (): Promise<Resource[]> => {
-    await runInPulumiStack(() => {
+    await runInPulumiStack(async () => {
       construction.watch(sdk);
-      return load(main);
+      const exported = await load(main);
+      construction.watchExports(exported);
+      return exported;
     });
     await disconnect();
     await rejectionsAreSeen();

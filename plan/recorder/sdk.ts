@@ -62,7 +62,7 @@ export class Sdk {
       runtime[name] = (...args: unknown[]) => {
         const question = { open: false };
         const answer = this.#question.run(question, () => original(...args));
-        return answer.apply((value: unknown) => (question.open ? this.#unknown : value));
+        return answer.apply((value: unknown) => (question.open ? this.unknown : value));
       };
     }
   }
@@ -74,10 +74,11 @@ export class Sdk {
 
   /** An output that is secret and, in a preview, unknown. */
   unknownSecret(otherwise: string, preview: boolean): unknown {
-    return this.pulumi.secret(preview ? this.#unknown : otherwise);
+    return this.pulumi.secret(preview ? this.unknown : otherwise);
   }
 
-  get #unknown(): unknown {
+  /** What the SDK takes for a value that is not known yet. */
+  get unknown(): unknown {
     const { deserializeProperty, unknownValue } = this.pulumi.runtime;
     return deserializeProperty(unknownValue, true);
   }
