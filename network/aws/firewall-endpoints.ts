@@ -1,5 +1,5 @@
 import type { Resource } from "../../plan/graph";
-import type { Pointed } from "../../plan/references";
+import type { Pointed } from "../../plan/pointed";
 import { isUnknown, strings } from "../../plan/values";
 import type { Reading } from "../reading";
 import { types } from "./types";
