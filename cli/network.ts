@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { networkOf } from "../assessment/network";
+import { nearest } from "../declaration/nearest";
 import { matrixIn } from "../network/declared";
 import { differenceOf } from "../network/difference";
 import { type Named, partyNamed } from "../network/parties";
@@ -19,7 +20,6 @@ import { networkMap } from "../reports/network/map";
 import { type MatrixFormat, matrixTable } from "../reports/network/matrix";
 import { proofData, proofText } from "../reports/network/proof";
 import type { Language } from "../reports/phrases/language";
-import { nearest } from "./nearest";
 import { type PlansOptions, readPlans } from "./plans";
 import { colourOf, progress } from "./progress";
 import { writeWhole } from "./write";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Level } from "../assessment/assessment";
 import type { Levels } from "../assessment/levels";
+import { nearest } from "../declaration/nearest";
 import { readYaml } from "../plan/yaml";
 import { exemptionRecordPolicy } from "../policypack/exemption-record";
 import { policies } from "../policypack/policies";
-import { nearest } from "./nearest";
 
 const level = z.enum(["advisory", "mandatory", "remediate", "disabled"], {
   error: 'a level is "advisory", "mandatory", "remediate" or "disabled"',

@@ -1,9 +1,9 @@
 import { lettersOf } from "../assessment/measures";
+import { nearest } from "../declaration/nearest";
 import { InputError } from "../plan/input-error";
 import { exemptionRecordPolicy } from "../policypack/exemption-record";
 import { networkPolicies, policies } from "../policypack/policies";
 import { type Demand, explanation, listing, subjectOf } from "../reports/reference/policy";
-import { nearest } from "./nearest";
 
 /** All that is demanded: of the exemptions themselves, of resources, and of networks. */
 export const demands: readonly Demand[] = [exemptionRecordPolicy, ...policies, ...networkPolicies];

@@ -2,9 +2,9 @@ import * as path from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { configKeys } from "../declaration/config";
+import { nearest } from "../declaration/nearest";
 import type { Position } from "../plan/graph";
 import { readText, readYaml } from "../plan/yaml";
-import { nearest } from "./nearest";
 
 /** A faulty record is a finding of its own, so the file only has to hold a list: as YAML, or as JSON text. */
 const exemptions = z.unknown().refine((value) => Array.isArray(value) || /^\s*\[/.test(String(value)), {

@@ -1,4 +1,8 @@
 import { IPv4 } from "ipaddr.js";
+import { z } from "zod";
+
+/** A prefix as text. One that is none ends the check: nothing can be computed from it. */
+export const cidr = z.cidrv4({ error: "an IPv4 prefix such as 10.64.16.0/20", abort: true });
 
 /** Whether every address of one IPv4 prefix lies in another. */
 export function covers(outer: string, inner: string): boolean {
@@ -26,4 +30,12 @@ export function without(prefix: string, others: readonly string[]): string[] {
   const upper = [...address.octets];
   upper[Math.floor(length / 8)] = (upper[Math.floor(length / 8)] ?? 0) + 2 ** (7 - (length % 8));
   return [address.octets, upper].flatMap((half) => without(`${half.join(".")}/${length + 1}`, meeting));
+}
+
+/** The prefix of a length that is the `index`-th within another, from 0. Throws where it is not within. */
+export function subnet(prefix: string, length: number, index: number): string {
+  const { from, to } = rangeOf(prefix);
+  const first = from + index * 2 ** (32 - length);
+  if (index < 0 || first + 2 ** (32 - length) > to) throw new Error(`${prefix} has no /${length} number ${index}.`);
+  return `${[24, 16, 8, 0].map((bits) => Math.floor(first / 2 ** bits) % 256).join(".")}/${length}`;
 }

@@ -1,6 +1,12 @@
 import { type Flow, INTERNET } from "../declaration/flows";
 
-type Rest = [protection: string, purpose: string, annex: string, control: Flow["controlPoint"], more?: Partial<Flow>];
+type Rest = [
+  protection: string,
+  purpose: string,
+  annex: Flow["annex"],
+  control: Flow["controlPoint"],
+  more?: Partial<Flow>,
+];
 
 const flow = (id: string, from: string, to: string, ports: Flow["ports"], ...rest: Rest): Flow => {
   const [protection, purpose, annex, controlPoint, more = {}] = rest;

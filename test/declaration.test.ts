@@ -14,7 +14,7 @@ describe("a declaration", () => {
 
   it("names only segments that it has", () => {
     assert.deepEqual(problems({ flows: [flow("F01", "internet", "egde", [443])] }), [
-      "flows.0.to: there is no segment egde; there are edge, clinical, data",
+      "flows.0.to: there is no segment egde; did you mean edge?",
     ]);
     const service = { id: "lab", name: "Laboratory", segment: "labs", dataClasses: [] };
     assert.deepEqual(problems({ services: [service] }), [
