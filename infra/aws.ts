@@ -10,8 +10,7 @@ import {
   Segment,
   ServiceEndpoints,
 } from "../components/aws";
-import { declaration, hostnames } from "./declaration";
-import { hubCidr } from "./segments";
+import { declaration, hostnames, hubCidr } from "./declaration";
 import { held, settings, storedClasses } from "./settings";
 
 const { lifecycle, administrators, readers } = settings;

@@ -10,8 +10,7 @@ import {
   Segment,
   ServiceEndpoints,
 } from "../components/azure";
-import { declaration, hostnames } from "./declaration";
-import { hubCidr } from "./segments";
+import { declaration, hostnames, hubCidr } from "./declaration";
 import { held, settings, storedClasses } from "./settings";
 import { tagWithStack } from "./tags";
 

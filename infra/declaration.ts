@@ -1,7 +1,12 @@
 import type { Declaration } from "../declaration/declaration";
-import { flows } from "./flows";
-import { segments } from "./segments";
-import { held } from "./settings";
+import { inside } from "../declaration/segments";
+import { hospitalGroup } from "./matrix";
+import { held, settings } from "./settings";
+
+const { segments, flows } = hospitalGroup.in(settings.region);
+
+/** The hub's own address space. */
+export const hubCidr = inside(segments).find(({ id }) => id === "hub")?.cidr ?? "";
 
 /** The names of the front door. */
 export const hostnames = ["portail.val-exemple.example", "api.val-exemple.example"];

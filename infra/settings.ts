@@ -13,9 +13,13 @@ function read<Value>(key: ConfigKey, schema: z.ZodType<Value>): Value {
   throw new Error(`cordon:${key}: ${error.issues.map(({ message }) => message).join("; ")}`);
 }
 
+const cloud = read("cloud", configKeys.cloud);
+
 /** What the stack's own file says under `cordon:`. */
 export const settings = {
-  cloud: read("cloud", configKeys.cloud),
+  cloud,
+  /** Where the cloud's provider puts everything. */
+  region: cloud === "aws" ? new Config("aws").require("region") : new Config("azure-native").require("location"),
   lifecycle: read("lifecycle", configKeys.lifecycle.default("production")),
   administrators: read("administrators", configKeys.administrators.default([])),
   readers: read("readers", configKeys.readers.default([])),

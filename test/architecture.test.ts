@@ -9,7 +9,7 @@ const knows: Record<string, string[]> = {
   declaration: ["measures"],
   network: ["declaration", "plan"],
   components: ["declaration", "network"],
-  infra: ["components", "declaration"],
+  infra: ["components", "declaration", "network"],
   policypack: ["measures", "declaration", "network", "plan"],
   assessment: ["measures", "declaration", "network", "plan", "policypack"],
   reports: ["measures", "plan", "network", "assessment", "policypack"],
