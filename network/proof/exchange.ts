@@ -7,7 +7,7 @@ import { clientPorts, everyService, PORTS, protocolsIn, service } from "../space
 import { admitted, guarded, listenedTo } from "./admission";
 import { answered, type Leg } from "./answer";
 import { inDoubt, isNothing, type Passed, restored } from "./passed";
-import { type Arrival, go, type Journey, publicEnds, tell, type Walk } from "./walk";
+import { type Arrival, go, type Journey, publicEnds, silent, tell, type Walk } from "./walk";
 
 /** What one end can ask of another, and gets answered: `source` and `client` are the asker's, all else the answerer's. */
 export interface Exchange {
@@ -40,17 +40,18 @@ export function exchangesFrom(walk: Walk, from: End, only: Partial<Box> = {}): E
     ...only,
   };
   const arrivals = from.id === INTERNET ? fromInternet(walk, from, box) : fromWithin(walk, from, box);
-  return arrivals.flatMap((arrival) => {
+  return arrivals.flatMap((arrival, index) => {
     if (arrival.end === from && from.spread === "one") return [];
     const { end, journey } = arrival;
-    return settled(walk, [{ from, to: end, journey }], admitted(walk, arrival));
+    const told = index === 0 ? walk : silent(walk);
+    return settled(told, [{ from, to: end, journey }], admitted(told, arrival));
   });
 }
 
 function fromWithin(walk: Walk, from: End, box: Box): Arrival[] {
   const encounter = { sender: from, reply: false, forgotten: false };
-  const { log, ...silent } = walk;
-  const { certain, doubtful } = guarded(silent, from.guards.out, box, encounter);
+  const { log } = walk;
+  const { certain, doubtful } = guarded(silent(walk), from.guards.out, box, encounter);
   if (log && certain.length + doubtful.length === 0) guarded(walk, from.guards.out, box, encounter);
   const journey: Journey = { senders: [{ end: from }], passed: [], forgotten: false };
   return from.out.flatMap((out) => [...certain, ...doubtful].flatMap((each) => go(walk, out, each, journey)));

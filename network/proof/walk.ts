@@ -131,7 +131,7 @@ function filter(
   journey: Journey,
 ): Arrival[] {
   const { reply } = walk;
-  const onward = (part: Box): Arrival[] => go(walk, next, part, journey);
+  const onward = (part: Box, index = 0): Arrival[] => go(index === 0 ? walk : silent(walk), next, part, journey);
   if (stateful && reply) {
     const seen = reply.passed.includes(id);
     tell(walk, "rule", at, seen ? "passes" : "stops");
@@ -146,7 +146,8 @@ function filter(
     const rule = deciding(rules, box, encounter).at(-1);
     tell(walk, "rule", rule?.at ?? at, sure.length > 0 ? "passes" : unsure.length > 0 ? "perhaps" : "stops");
   }
-  return [...sure.flatMap(onward), ...inDoubt(unsure.flatMap(onward))];
+  const arrived = [...sure, ...unsure].map(onward);
+  return [...arrived.slice(0, sure.length).flat(), ...inDoubt(arrived.slice(sure.length).flat())];
 }
 
 function route(walk: Walk, { routes, at }: Extract<Node, { kind: "router" }>, box: Box, journey: Journey): Arrival[] {
@@ -155,12 +156,17 @@ function route(walk: Walk, { routes, at }: Extract<Node, { kind: "router" }>, bo
   const ways = waysTo(waysOf(routes, everyAddress[model.family]), reply?.towards ?? box[side]);
   return ways.flatMap(({ addresses, next, routes: deciders }) => {
     const part = reply?.towards ? box : { ...box, [side]: addresses };
-    const outcome = next.length > 1 ? "perhaps" : next[0] === undefined ? "stops" : "passes";
+    const outcome = !next.includes(undefined) ? "passes" : next.length > 1 ? "perhaps" : "stops";
     tell(walk, "route", deciders.at(-1)?.at ?? at, outcome);
-    const each = next.map((to) => (to === undefined ? [] : go(walk, to, part, journey)));
+    const each = next.map((to, index) =>
+      to === undefined ? [] : go(index === 0 ? walk : silent(walk), to, part, journey),
+    );
     return each.length === 1 ? (each[0] ?? []) : whicheverWay(each);
   });
 }
+
+/** The same walk, of which nothing is told: a person who follows one packet reads one of its ways. */
+export const silent = ({ log, ...walk }: Walk): Walk => walk;
 
 /** One of these ways will be taken: what arrives for sure is what arrives by each of them. */
 function whicheverWay(ways: readonly Arrival[][]): Arrival[] {
