@@ -13,29 +13,23 @@ export interface Names {
   behind: (resource: Resource, property: string) => readonly Resource[];
 }
 
-/** What an id of Azure that a program writes by hand means, among these types, or else the nearest thing that it lies in. */
+/** What an id of Azure that a program writes by hand means, among these types: nothing whose own id is known. */
 export function writtenBy(
   id: string,
   types: readonly string[],
   names: Names,
 ): { resources: readonly Resource[]; certain: boolean } {
   const parts = readAzureId(id) ?? [];
-  for (let depth = parts.length; depth > 1; depth--) {
-    const outer = parts.slice(0, depth);
-    const last = outer.at(-1) as AzurePart;
-    const found = types
-      .filter((type) => isType(type, last))
-      .flatMap((type) => names.called(type, last.name))
-      .map((resource) => ({ resource, lies: liesIn(resource, outer.slice(0, -1), names) }))
-      .filter(({ lies }) => lies !== false);
-    if (found.length > 0) {
-      return {
-        resources: found.map(({ resource }) => resource),
-        certain: found.length === 1 && found[0]?.lies === true,
-      };
-    }
-  }
-  return { resources: [], certain: true };
+  const last = parts.at(-1);
+  const found = types
+    .flatMap((type) => (last && isType(type, last) ? names.called(type, last.name) : []))
+    .filter((resource) => !resource.id?.startsWith("/"))
+    .map((resource) => ({ resource, lies: liesIn(resource, parts.slice(0, -1), names) }))
+    .filter(({ lies }) => lies !== false);
+  return {
+    resources: found.map(({ resource }) => resource),
+    certain: found.length === 0 || (found.length === 1 && found[0]?.lies === true),
+  };
 }
 
 const isType = (token: string, { type }: AzurePart): boolean =>

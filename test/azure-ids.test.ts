@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { readAzureId } from "../plan/azure-ids";
 import type { Plan } from "../plan/graph";
 import { planProgram } from "../plan/program";
 import { References } from "../plan/references";
@@ -57,8 +58,15 @@ describe("an id of Azure that a program writes by hand", () => {
     assert.deepEqual(at("address"), ["address", true]);
   });
 
-  it("means the network of an inline subnet, as its outputs do", () => {
-    assert.deepEqual(at("inline"), ["vnet", true]);
+  it("is read where it means what is written inside another, as the outputs of that are", () => {
+    assert.deepEqual(at("inline"), [true]);
+    const id = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/main/subnets/inline";
+    assert.deepEqual(readAzureId(id), [
+      { type: "resourceGroup", name: "rg" },
+      { type: "virtualNetwork", name: "main" },
+      { type: "subnet", name: "inline" },
+    ]);
+    assert.equal(readAzureId(`${id}/more`), undefined);
     assert.deepEqual(at("first"), ["vnet", true]);
     assert.deepEqual(at("lifted"), ["vnet", true]);
   });
