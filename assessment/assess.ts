@@ -48,9 +48,10 @@ export function assess(plan: Plan, policies: readonly (Policy | Relation)[], cir
   const judged = new Set<Resource>();
   const references = new References(plan);
   const networks = networksIn(plan, networkPolicies, levels, now, references);
-  for (const { policy, resource, verdict } of [judge(plan, active, references), networks?.judgements ?? []].flatMap(
-    (each) => [...each],
-  )) {
+  for (const { policy, resource, verdict } of [
+    judge(plan, active, references, now),
+    networks?.judgements ?? [],
+  ].flatMap((each) => [...each])) {
     judged.add(resource);
     const { outcome } = verdict;
     const open = outcome === "fail" || outcome === "error";

@@ -1,13 +1,12 @@
 import { profiles } from "../measures/profiles";
+import { isCarrier } from "../network/declared";
 import type { Plan } from "../plan/graph";
 import { isUnknown, type Properties } from "../plan/values";
 import type { Assessment } from "./assessment";
 
-const carriers = new Set(["cordon-aws:index:HostingEnvironment", "cordon-azure:index:HostingEnvironment"]);
-
 /** Who the stack says it belongs to, read from the component that carries its declaration; null where none does. */
 export function entityOf({ resources }: Plan): Assessment["entity"] {
-  const carrier = resources.find(({ type }) => carriers.has(type));
+  const carrier = resources.find(isCarrier);
   const { entity } = propertiesOf((carrier?.inputs ?? carrier?.outputs)?.declaration);
   const { name, country, category } = propertiesOf(entity);
   return text(name) ? { name: text(name), country: text(country), category: text(category) } : null;

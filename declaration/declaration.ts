@@ -70,6 +70,7 @@ function refuseTwice(list: string, items: readonly { id: string }[], refuse: Ref
   }
 }
 
+export type DeclaredNetwork = z.output<typeof networkSchema>;
 export type Declaration = z.output<typeof declarationSchema>;
 export type Service = z.output<typeof serviceSchema>;
 

@@ -1,16 +1,19 @@
-import { type Declaration, declarationSchema } from "../declaration/declaration";
+import { type DeclaredNetwork, networkSchema } from "../declaration/declaration";
 import { type Flow, flowSchema, openFlows } from "../declaration/flows";
 import { isOutside, prefixesOf } from "../declaration/segments";
-import type { Plan } from "../plan/graph";
+import type { Plan, Resource } from "../plan/graph";
 import type { Matrix } from "./connectivity";
 
-const carriers = new Set(["cordon-aws:index:HostingEnvironment", "cordon-azure:index:HostingEnvironment"]);
+/** The components that carry what a stack declares of itself, one for each cloud. */
+export const carriers = ["cordon-aws:index:HostingEnvironment", "cordon-azure:index:HostingEnvironment"] as const;
 
-/** What a stack declares of itself, read from the component that carries it. Undefined where none does, or it is broken. */
-export function declarationIn({ resources }: Pick<Plan, "resources">): Declaration | undefined {
-  for (const { type, inputs, outputs } of resources) {
-    if (!carriers.has(type)) continue;
-    const { success, data } = declarationSchema.safeParse(inputs.declaration ?? outputs?.declaration);
+/** Whether a resource is one of these components. */
+export const isCarrier = ({ type }: Pick<Resource, "type">): boolean => carriers.some((each) => each === type);
+
+/** The network that a stack declares, read from the component that carries it. Undefined where none does, or it is broken. */
+export function declarationIn({ resources }: Pick<Plan, "resources">): DeclaredNetwork | undefined {
+  for (const { inputs, outputs } of resources.filter(isCarrier)) {
+    const { success, data } = networkSchema.safeParse(inputs.declaration ?? outputs?.declaration);
     if (success) return data;
   }
   return undefined;

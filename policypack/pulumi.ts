@@ -10,7 +10,7 @@ import { brokenRecords, exemptionRecordPolicy, pathOfRecord } from "./exemption-
 import { judgeNetworks } from "./network/judge";
 import type { NetworkPolicy } from "./network/policy";
 import type { Metadata, Policy } from "./policy";
-import type { Relation } from "./relation";
+import { type Relation, typesOf } from "./relation";
 import { levelFor } from "./severity";
 import { UnknownValueError } from "./unknown";
 import type { Verdict } from "./verdict";
@@ -69,11 +69,12 @@ class Run {
   stackPolicy(relation: Relation): StackValidationPolicy {
     const validateStack: StackValidationPolicy["validateStack"] = ({ resources }, report) => {
       const references = this.#referencesOf(resources);
-      for (const resource of references.ofType(relation.type)) {
-        this.#tell(relation, resource, relation.judge(resource, references), report);
+      const types = typesOf(relation);
+      for (const resource of types.flatMap((type) => references.ofType(type))) {
+        this.#tell(relation, resource, relation.judge(resource, references, new Date().toISOString()), report);
       }
     };
-    return { ...describe(relation), validateStack: limited(validateStack, relation.type) };
+    return { ...describe(relation), validateStack: limited(validateStack, ...typesOf(relation)) };
   }
 
   networkPolicy(policy: NetworkPolicy): StackValidationPolicy {
@@ -116,7 +117,7 @@ class Run {
       advise(report, policy, resource, `Exempted until ${lastDay} (${owner}): ${reason}`);
       return;
     }
-    const way = policy.kind === "network" && because ? ` (${because})` : "";
+    const way = because ? ` (${because})` : "";
     const broke = "The policy could not judge this resource, which counts as a violation.";
     report(
       outcome === "error" ? `${broke}${at}` : `${policy.why} ${policy.fix}${at}${way}`,
@@ -152,8 +153,8 @@ function advise(report: Report, { id, title, severity }: Metadata, { urn }: Reso
 }
 
 /** The engine skips a function that names its type for all other types; with several spellings it must be asked. */
-function limited<Validate extends object>(validate: Validate, type: string): Validate {
-  const single = !type.startsWith("azure-native:") && spellings(type).length === 1;
+function limited<Validate extends object>(validate: Validate, type: string, ...others: string[]): Validate {
+  const single = others.length === 0 && !type.startsWith("azure-native:") && spellings(type).length === 1;
   return single ? Object.assign(validate, { __pulumiType: type }) : validate;
 }
 

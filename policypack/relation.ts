@@ -1,6 +1,14 @@
 import type { Resource } from "../plan/graph";
 import type { References } from "../plan/references";
-import { type Answer, type Inputs, type Metadata, type ResourceClass, type Subject, tokenOf } from "./policy";
+import {
+  type Answer,
+  type Inputs,
+  type Metadata,
+  type Policy,
+  type ResourceClass,
+  type Subject,
+  tokenOf,
+} from "./policy";
 import { find, strays } from "./tied";
 import { unknownCheckingProxy } from "./unknown";
 import { type Verdict, verdictOf, verdictOfError } from "./verdict";
@@ -90,12 +98,21 @@ interface RelationRule<Owner, Ties> {
 /** One demand on a resource together with those that belong to it: what is absent, or wrong only in combination. */
 export interface Relation<Id extends string = string>
   extends Metadata<Id>,
-    RelationRule<any, Record<string, Tie<any>>> {
+    Omit<RelationRule<any, Record<string, Tie<any>>>, "holds"> {
   kind: "relation";
   /** The canonical token of the owner. */
   type: string;
-  judge: (resource: Resource, references: References) => Verdict;
+  /** Further types of owners that it judges in the same way. */
+  orTypes?: readonly string[];
+  /** `today`: ISO 8601 in UTC. */
+  judge: (resource: Resource, references: References, today: string) => Verdict;
 }
+
+/** The canonical tokens of all that a policy judges. */
+export const typesOf = (policy: Policy | Relation): [string, ...string[]] => [
+  policy.type,
+  ...(policy.kind === "relation" ? (policy.orTypes ?? []) : []),
+];
 
 /** One demand on a resource together with those that belong to it. */
 export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id extends string>(

@@ -1,9 +1,8 @@
 import type { State, Traffic } from "../../network/connectivity";
+import { isCarrier } from "../../network/declared";
 import type { Proven } from "../../network/proven";
 import type { Plan, Urn } from "../../plan/graph";
 import { type NetworkExample, type NetworkVerdict, networkPolicy, wayText } from "./policy";
-
-const carriers = new Set(["cordon-aws:index:HostingEnvironment", "cordon-azure:index:HostingEnvironment"]);
 
 const declaration = {
   entity: { name: "Example hospital", country: "FR", type: "health.provider", category: "essential" },
@@ -53,7 +52,7 @@ const network = (ports: readonly number[]): NetworkExample => {
 
 /** One verdict for each path in a state, or a pass for the stack that declares the matrix. */
 function verdicts({ matrix, traffic }: Proven, { resources }: Pick<Plan, "resources">, state: State): NetworkVerdict[] {
-  const environment = resources.find(({ type }) => carriers.has(type))?.urn;
+  const environment = resources.find(isCarrier)?.urn;
   if (!matrix || environment === undefined) return [];
   const found = traffic.filter((each) => each.state === state);
   if (found.length === 0) return [{ urn: environment, outcome: "pass" }];
@@ -82,7 +81,7 @@ export const flows = [
     fix: "Remove or narrow the last rule of the chain, or declare the flow with its purpose and protection.",
     judge: (proven, plan) => [
       ...verdicts(proven, plan, "undeclared"),
-      ...unknowns(proven, plan.resources.find(({ type }) => carriers.has(type))?.urn),
+      ...unknowns(proven, plan.resources.find(isCarrier)?.urn),
     ],
     accepted: [network([5432])],
     rejected: [network([5432, 22])],

@@ -1,6 +1,7 @@
 import { lettersOf } from "../../assessment/measures";
 import { annex } from "../../measures/annex";
 import { article21 } from "../../measures/article21";
+import { typesOf } from "../../policypack/relation";
 import { levelFor } from "../../policypack/severity";
 import { english } from "../phrases/en";
 import { examplesOf } from "./example";
@@ -12,6 +13,7 @@ type Policies = readonly Demand[];
 export function serviceOf(policy: Demand): string {
   if (!policy.kind) return "cordon";
   if (policy.kind === "network") return "network";
+  if (policy.type.startsWith("cordon-")) return "matrix";
   const [provider = "", module = ""] = policy.type.split(":");
   return `${provider.replace("-native", "")}-${module.split("/")[0]}`;
 }
@@ -35,7 +37,13 @@ function section(policy: Demand): string {
   const { accepted, rejected } = policy.kind ? examplesOf(policy) : { accepted: [], rejected: [] };
   return [
     `## ${title}`,
-    `\`${id}\` · ${severity}, ${english.level[levelFor(severity)]} · judges ${"type" in policy ? `\`${policy.type}\`` : subjectOf(policy)}`,
+    `\`${id}\` · ${severity}, ${english.level[levelFor(severity)]} · judges ${
+      policy.kind && policy.kind !== "network"
+        ? typesOf(policy)
+            .map((type) => `\`${type}\``)
+            .join(", ")
+        : subjectOf(policy)
+    }`,
     `${why} ${fix}`,
     `${lawOf(policy)}.`,
     ...(accepted.length > 0 ? ["Accepted:", ...accepted.map(fenced)] : []),

@@ -3,7 +3,7 @@ import { annex } from "../../measures/annex";
 import { article21 } from "../../measures/article21";
 import type { NetworkPolicy } from "../../policypack/network/policy";
 import type { Metadata, Policy } from "../../policypack/policy";
-import type { Relation } from "../../policypack/relation";
+import { type Relation, typesOf } from "../../policypack/relation";
 import { levelFor } from "../../policypack/severity";
 import { english } from "../phrases/en";
 import { examplesOf } from "./example";
@@ -44,7 +44,7 @@ export function explanation(policy: Demand): string {
 /** What a policy looks at. */
 export function subjectOf(policy: Demand): string {
   if (policy.kind === "network") return "what networks let pass";
-  return policy.kind ? policy.type : "the stack's configuration";
+  return policy.kind ? typesOf(policy).join(", ") : "the stack's configuration";
 }
 
 function examples(policy: Policy | Relation | NetworkPolicy): string[] {
