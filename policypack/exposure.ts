@@ -35,6 +35,28 @@ const tcp = over("tcp");
 const udp = over("udp");
 const both = over("tcp", "udp");
 
+/** Where data is kept and asked for. */
+const stores: readonly Service[] = [
+  tcp("SQL Server", 1433),
+  udp("SQL Server Browser", 1434),
+  tcp("Oracle", 1521),
+  tcp("Oracle over TLS", 2484),
+  tcp("MySQL", 3306),
+  tcp("PostgreSQL", 5432),
+  tcp("Redshift", 5439),
+  tcp("CouchDB", 5984),
+  tcp("Redis", 6379),
+  tcp("Cassandra", 7000, 7001),
+  tcp("Neo4j", 7687),
+  tcp("Neptune", 8182),
+  tcp("Cassandra", 9042),
+  tcp("Elasticsearch", 9200),
+  tcp("Elasticsearch", 9300),
+  both("memcached", 11211),
+  tcp("MongoDB", 27017, 27019),
+  tcp("Db2", 50000),
+];
+
 /** What nobody on the internet has any business with: ports by which machines are administered or data is kept. */
 const guarded: readonly Service[] = [
   tcp("FTP", 20, 21),
@@ -55,25 +77,8 @@ const guarded: readonly Service[] = [
   tcp("etcd", 2379, 2380),
   tcp("kubelet", 10250),
   both("NFS", 2049),
-  tcp("SQL Server", 1433),
-  udp("SQL Server Browser", 1434),
-  tcp("Oracle", 1521),
-  tcp("Oracle over TLS", 2484),
-  tcp("MySQL", 3306),
-  tcp("PostgreSQL", 5432),
-  tcp("Redshift", 5439),
-  tcp("CouchDB", 5984),
-  tcp("Redis", 6379),
-  tcp("Cassandra", 7000, 7001),
-  tcp("Neo4j", 7687),
-  tcp("Neptune", 8182),
-  tcp("Cassandra", 9042),
   tcp("Kafka", 9092, 9098),
-  tcp("Elasticsearch", 9200),
-  tcp("Elasticsearch", 9300),
-  both("memcached", 11211),
-  tcp("MongoDB", 27017, 27019),
-  tcp("Db2", 50000),
+  ...stores,
   tcp("DICOM", 104),
   tcp("HL7 MLLP", 2575),
   tcp("DICOM", 11112),
@@ -92,6 +97,14 @@ export const guardedServices = (transport: Transport, ports: Ports): string[] =>
       .map(({ name }) => name),
   ),
 ];
+
+/** The ports that are left to clients (RFC 6335): a range of them names no service. */
+const clients: Ports = { from: 49152, to: 65535 };
+
+/** Whether a store answers at one of these ports. */
+export const isStorePort = (transport: Transport, ports: Ports): boolean =>
+  (ports.from < clients.from || ports.from === ports.to) &&
+  stores.some(({ from, to, transports }) => transports.includes(transport) && from <= ports.to && ports.from <= to);
 
 /** Ranges that no route on the internet leads to. */
 const unrouted = ["10.0.0.0/8", "127.0.0.0/8", "fc00::/7", "fe80::/10"];

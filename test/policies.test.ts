@@ -31,7 +31,7 @@ describe("policies", () => {
 
   it("demand in words that the house has", () => {
     for (const { id, title, why, fix } of policies) {
-      assert.match(id, /^(aws|azure)-[a-z0-9]+(-[a-z0-9]+)+$/, id);
+      assert.match(id, /^((aws|azure)-[a-z0-9]+|matrix)(-[a-z0-9]+)+$/, id);
       assert.match(title, /\bmust\b/, id);
       assert.doesNotMatch(title, /\.$/, id);
       assert.match(why, /^[A-Z].*\.$/, id);

@@ -14,6 +14,11 @@ const french: readonly [RegExp, string][] = [
   [/^(\w+): the last day is a date such as (.+)$/, "$1 : le dernier jour est une date telle que $2"],
   [/^(\w+): Too small.*$/, "$1 : la valeur est vide"],
   [/^(\w+): .+ missing$/, "$1 : la valeur manque"],
+  [/^(\S+) does not begin on its border$/, "$1 ne commence pas à sa limite"],
+  [/^it would be (\S+)$/, "ce serait $1"],
+  [/^(\S+) is not in (.+), which is (\S+)$/, "$1 n'est pas dans $2, qui est $3"],
+  [/^(\S+) overlaps (\S+) of the same segment$/, "$1 chevauche $2 du même segment"],
+  [/^(\S+) overlaps (\S+) of (.+)$/, "$1 chevauche $2 de $3"],
   [/^Unrecognized keys?: (.+)$/, "champ inconnu : $1"],
   [/^Invalid input.*$/, "ce n'est pas un enregistrement"],
 ];
