@@ -7,6 +7,7 @@ import type { Language } from "../reports/phrases/language";
 import { type FileFormat, type ReportFile, reportFile } from "../reports/summary";
 import { terminal } from "../reports/terminal";
 import { commitOf } from "./commit";
+import { declaring, type MatrixOptions } from "./matrix";
 import { readPackConfig } from "./pack-config";
 import { colourOf, progress } from "./progress";
 import { checkRuntime } from "./runtime";
@@ -16,7 +17,7 @@ import { folderOf, writeWhole } from "./write";
 
 export type Format = FileFormat | "terminal";
 
-export interface CheckOptions extends SourceOptions {
+export interface CheckOptions extends SourceOptions, MatrixOptions {
   format: Format[];
   output: string;
   /** Left out: English, and the HTML summary in French as well. */
@@ -29,11 +30,13 @@ export interface CheckOptions extends SourceOptions {
 export async function check(options: CheckOptions): Promise<void> {
   checkRuntime();
   const levels = options.policyPackConfig ? readPackConfig(options.policyPackConfig) : {};
+  const declared = declaring(options);
   const now = new Date().toISOString();
   const { program } = options;
   const [planned, commit] = await Promise.all([readSource(options), program === undefined ? null : commitOf(program)]);
 
-  const assessments = planned.map(({ plan, exemptionPositions }) => {
+  const assessments = planned.map(({ plan: written, exemptionPositions }) => {
+    const plan = declared(written);
     progress(`judging ${plan.resources.length} resources of ${plan.stack}`);
     return assess(plan, policies, { now, packVersion: version, commit, levels, exemptionPositions, networkPolicies });
   });

@@ -1,4 +1,5 @@
 import { jsonSchema } from "../assessment/assessment";
+import { matrixJsonSchema } from "../network/matrix-schema";
 import { indexPage, matrixPage, servicePage, servicesOf } from "../reports/reference/page";
 import { demands } from "./policies";
 import { commandLine } from "./program";
@@ -8,6 +9,7 @@ export function generated(): Map<string, string> {
   const services = [...servicesOf(demands)];
   return new Map([
     ["assessment/assessment.schema.json", `${JSON.stringify(jsonSchema(), null, 2)}\n`],
+    ["network/matrix.schema.json", `${JSON.stringify(matrixJsonSchema(), null, 2)}\n`],
     ["docs/article-21.md", matrixPage(demands)],
     ["docs/cli.md", commandPage()],
     ["docs/policies/README.md", indexPage(demands)],

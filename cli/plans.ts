@@ -2,11 +2,12 @@ import { askedBy, joined, publishedBy } from "../plan/estate";
 import type { Plan } from "../plan/graph";
 import { InputError } from "../plan/input-error";
 import type { Properties } from "../plan/values";
+import { declaring, type MatrixOptions } from "./matrix";
 import { warn } from "./progress";
 import { readSource, type SourceOptions } from "./source";
 
 /** Sources of one estate: each may be named several times. */
-export interface PlansOptions {
+export interface PlansOptions extends MatrixOptions {
   program?: string[];
   preview?: string[];
   events?: string[];
@@ -20,6 +21,7 @@ export interface PlansOptions {
 /** Reads every source, and joins what they hold: the plans of one estate that is split over stacks. */
 export async function readPlans(options: PlansOptions): Promise<Plan> {
   const { program = [], preview = [], events = [], state = [], stack, config, answers, timeout } = options;
+  const declared = declaring(options);
   const shared = { ...(config ? { config } : {}), ...(answers ? { answers } : {}), ...(timeout ? { timeout } : {}) };
   const sources: SourceOptions[] = [
     ...program.map((each) => ({ program: each, ...(stack ? { stack } : {}), ...shared })),
@@ -29,7 +31,7 @@ export async function readPlans(options: PlansOptions): Promise<Plan> {
   if (sources.length === 0) sources.push({ program: ".", ...(stack ? { stack } : {}), ...shared });
   const plans = new Map<SourceOptions, Plan>();
   for (const source of sources) plans.set(source, await planOf(source));
-  return joined(await withEachOther(plans));
+  return declared(joined(await withEachOther(plans)));
 }
 
 async function planOf(source: SourceOptions): Promise<Plan> {

@@ -24,7 +24,7 @@ export function commandLine(): Command {
     .option("--stack <name>", "the stack (default: every stack that has a file)")
     .action((options) => check({ program: ".", ...options }));
 
-  judging(program.command("check"))
+  declaring(judging(program.command("check")))
     .description("judge any Pulumi project: its program, a preview, or a state")
     .option("--program <folder>", "a Pulumi program in TypeScript or JavaScript, run with no engine and no cloud")
     .option("--stack <name>", "the stack of that program (default: every stack that has a file)")
@@ -83,7 +83,7 @@ export function commandLine(): Command {
 
 /** The options of every command that reads plans, several at once: those of one estate are joined. */
 const planning = (command: Command): Command =>
-  command
+  declaring(command)
     .option(
       "--program <folder>",
       "a Pulumi program, run with no engine (default: this folder); can be repeated",
@@ -96,6 +96,12 @@ const planning = (command: Command): Command =>
     .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
     .option("--answers <file>", "what the cloud would answer, by function")
     .option("--timeout <seconds>", "how long a program may run", secondsOf, 120);
+
+/** The options of every command that compares with what is declared. */
+const declaring = (command: Command): Command =>
+  command
+    .option("--matrix <file>", "the flow matrix in YAML, of a program that declares none itself")
+    .option("--region <name>", "the region of that matrix (default: the only one)");
 
 const asText = (): Option =>
   new Option("--format <format>", "as text or as data").choices(["terminal", "json"]).default("terminal");

@@ -46,6 +46,9 @@ export const matrixSchema = strict({ regions: addressPlanSchema, segments, flows
   }
 });
 
+/** The JSON Schema by which editors help whoever writes one. */
+export const matrixJsonSchema = (): object => z.toJSONSchema(matrixSchema, { target: "draft-2020-12", io: "input" });
+
 export type WrittenMatrix = z.output<typeof matrixSchema>;
 
 /** Segments and flows of one region, as lists; a flow is where both its ends are. */
