@@ -108,6 +108,14 @@ describe("a matrix that is not known in full", () => {
     assert.equal(outcome("matrix-readable", unplaced), "unknown");
   });
 
+  it("is not passed, nor failed, by what a name that is unknown may be", () => {
+    const asked = [flow("apps", UNKNOWN, { ports: [5432] }), flow("data", "apps", { id: "F02" })];
+    assert.equal(outcome("matrix-stores-initiate", { segments, flows: asked }), "unknown");
+    const { segments: whole, flows } = hospitalGroup.in("eu-west-3");
+    const unnamed = whole.map((segment) => (segment.id === "data" ? { ...segment, id: UNKNOWN } : segment));
+    assert.equal(outcome("matrix-readable", { segments: unnamed, flows }), "unknown");
+  });
+
   it("is failed by what is known of it", () => {
     const flows = [flow("apps", UNKNOWN), flow("vendor", "apps")];
     assert.equal(outcome("matrix-untrusted-patients", { segments, flows }), "fail");

@@ -34,7 +34,11 @@ describe("a matrix", () => {
       apps: of({ north: place("10.64.16.0/20"), south: place("10.80.16.0/20") }),
       data: of({ north: place("10.64.32.0/20") }),
     },
-    flows: { F01: { from: "apps", to: "data", ...flow }, F02: { from: "internet", to: "apps", ...flow } },
+    flows: {
+      F01: { from: "apps", to: "data", ...flow },
+      F02: { from: "internet", to: "apps", ...flow },
+      F03: { from: "data", to: "apps", ...flow },
+    },
   });
 
   it("gives each region its own addresses, and the flows that have both ends there", () => {
@@ -44,7 +48,7 @@ describe("a matrix", () => {
     });
     assert.deepEqual(
       two.in("north").flows.map(({ id }) => id),
-      ["F01", "F02"],
+      ["F01", "F02", "F03"],
     );
   });
 
