@@ -1,4 +1,4 @@
-import type { End, Model } from "../model";
+import { type End, INTERNET, type Model } from "../model";
 import type { Family } from "../space/addresses";
 import { type Box, meet, tidy, withoutAll } from "../space/boxes";
 import { type Intervals, intersection, isEmpty, type Point, unionOf } from "../space/intervals";
@@ -21,8 +21,8 @@ export interface Explanation {
 }
 
 /** Whether one can ask something of another, and the way, or what is in the way. */
-export function explain(proof: Proof, from: Party, towards: Party, asked?: Intervals): Explanation {
-  const to = meetingPlace(proof.model, from, towards);
+export function explain(proof: Proof, asker: Party, answerer: Party, asked?: Intervals): Explanation {
+  const [from, to] = meetingPlace(proof.model, asking(asker), answering(answerer));
   const passage = proof.between(from, to);
   const { open, unknown } = asked ? about(passage, asked) : passage;
   const services = asked ?? unionOf([...open, ...unknown].map(({ service }) => service));
@@ -49,17 +49,30 @@ export function explain(proof: Proof, from: Party, towards: Party, asked?: Inter
   };
 }
 
+/** Those of a party's ends that ask anything; all of them, where none does. */
+const asking = (party: Party): Party => those(party, ({ id, out }) => id === INTERNET || out.length > 0);
+
+/** Those that answer anything. */
+const answering = (party: Party): Party =>
+  those(party, ({ kind, listens }) => kind === "internet" || kind === "outside" || listens !== undefined);
+
+function those(party: Party, fits: (end: End) => boolean): Party {
+  const fitting = party.ends.filter(fits);
+  return fitting.length === 0 ? party : { ...party, ends: fitting };
+}
+
 /**
  * Where two meet: within networks at private addresses, if both have any; from the internet at what it can address. A
  * load balancer's targets are met through it.
  */
-function meetingPlace({ ends }: Model, from: Party, to: Party): Party {
-  const within = from.ends.some(({ network }) => network !== undefined);
+function meetingPlace({ ends }: Model, from: Party, to: Party): [from: Party, to: Party] {
+  const isWithin = ({ network }: End): boolean => network !== undefined;
+  if (from.ends.some(isWithin)) {
+    const inside = those(to, isWithin);
+    return [inside.ends.some(isWithin) ? those(from, isWithin) : from, inside];
+  }
   const passed = new Set([...ends.values()].flatMap(({ forwards = [] }) => forwards.flatMap((forward) => forward.to)));
-  const fits = (end: End): boolean =>
-    within ? end.network !== undefined : !end.network || end.fronts.length > 0 || passed.has(end.id);
-  const fitting = to.ends.filter(fits);
-  return fitting.length === 0 ? to : { ...to, ends: fitting };
+  return [from, those(to, (end) => !isWithin(end) || end.fronts.length > 0 || passed.has(end.id))];
 }
 
 const about = ({ open, unknown }: Passage, service: Intervals): Passage => {
