@@ -1,4 +1,4 @@
-import type { End, Filter, Front, Rule, Site } from "../model";
+import type { End, Filter, Front, Site } from "../model";
 import { only, type Reading, siteOf } from "../reading";
 import { addressesOf, publicAddresses } from "../space/addresses";
 import { type Intervals, isEmpty } from "../space/intervals";
@@ -6,7 +6,7 @@ import { everyService } from "../space/services";
 import { adminFilters } from "./admin-rules";
 import { around } from "./around";
 import { deliverId, exitId, type Fabric, routesId } from "./fabric";
-import { everything, IN_AZURE, type Interface, subnetGroup } from "./interfaces";
+import { everything, IN_AZURE, type Interface, type Sealed, subnetGroup } from "./interface";
 import { written } from "./prefixes";
 import { groupFilter } from "./security";
 import { type Subnet, valueIn } from "./subnets";
@@ -37,7 +37,7 @@ export class Ends {
       return ends.map((end) => ({ ...end, oneOf: true }));
     }
     if (each.unseen) return this.#unseen(each, each.unseen, index);
-    return this.#reading.family === 4 && each.publics.length > 0 ? [this.#atPublic(each, index)] : [];
+    return each.publics.length > 0 || each.opens ? [this.#atPublic(each, index)] : [];
   }
 
   /** Whoever may be put into a subnet. */
@@ -70,13 +70,8 @@ export class Ends {
       subnet: subnet.key,
       addresses,
       spread: "one",
-      groups: new Set([
-        ...each.groups,
-        IN_AZURE,
-        networkGroup(subnet.network),
-        subnetGroup(subnet.key),
-        subnetGroup(subnet.resource.urn),
-      ]),
+      groups: new Set([...each.groups, IN_AZURE, networkGroup(subnet.network), subnetGroup(subnet.key)]),
+      ...(each.groupsUnknown ? { groupsUnknown: each.groupsUnknown } : {}),
       guards,
       out: each.straight ? [] : [routesId(subnet)],
       ...(each.listens ? { listens: each.listens } : {}),
@@ -105,8 +100,8 @@ export class Ends {
       return each.filterUnknown ? [doubtfulFilter(each.filterUnknown)] : [];
     };
     const [inwards, outwards] = [own("Inbound"), own("Outbound")];
-    const standard = each.publics.some(({ basic }) => !basic) && each.kind === "host";
-    const secure = standard && outer.in.length + inwards.length === 0 ? [closedByDefault(each, this.#reading)] : [];
+    const bare = outer.in.length + inwards.length === 0;
+    const secure = each.sealed && bare ? [closedByDefault(each, each.sealed, this.#reading)] : [];
     const admin = this.#admin(subnet);
     return { in: [...admin.in, ...outer.in, ...inwards, ...secure], out: [...admin.out, ...outwards, ...outer.out] };
   }
@@ -190,19 +185,21 @@ export class Ends {
     ];
   }
 
-  /** A service in no network: whoever comes, comes from the internet. */
+  /** A service in no network: whoever comes, comes from the internet, and so does what it asks. */
   #atPublic(each: Interface, index: number): End {
+    const { family } = this.#reading;
     const unsure = each.publics.find(({ certain }) => !certain);
+    const at: Site = { label: "the way out of Azure's own networks" };
     return {
       id: `${each.urn}|public|${index}`,
       urn: each.urn,
       label: each.label,
       kind: each.kind,
-      addresses: publicAddresses[4],
+      addresses: publicAddresses[family],
       spread: "one",
       groups: new Set(each.groups),
       guards: { in: [...(each.guard ? [each.guard] : []), ...(unsure ? [doubtfulFilter(unsure.at)] : [])], out: [] },
-      out: [],
+      out: each.opens ? [this.#fabric.put("azure|exit", { kind: "exit", at, shared: true })] : [],
       ...(each.listens ? { listens: each.listens } : {}),
       fronts: [],
     };
@@ -216,11 +213,12 @@ const doubtfulFilter = (at: Site): Filter => ({
   otherwise: "deny",
 });
 
-/** A Standard public address is closed until a security group opens it. */
-function closedByDefault(each: Interface, reading: Reading): Filter {
+/** A public address or load balancer of the Standard tier is closed until a security group opens it. */
+function closedByDefault(each: Interface, sealed: Sealed, reading: Reading): Filter {
   const at: Site = { urn: each.urn, label: `no network security group opens the public address of ${each.label}` };
-  const internet: Rule = { at, action: "deny", source: { addresses: only(publicAddresses[reading.family]) } };
-  return { at, match: "first", rules: [internet], otherwise: "allow" };
+  const source = { addresses: only(publicAddresses[reading.family]) };
+  const service = sealed === "surely" ? {} : { service: { must: [], may: everyService } };
+  return { at, match: "first", rules: [{ at, action: "deny", source, ...service }], otherwise: "allow" };
 }
 
 /** https://learn.microsoft.com/azure/private-link/disable-private-endpoint-network-policy */

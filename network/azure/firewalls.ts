@@ -5,7 +5,7 @@ import { publicAddresses } from "../space/addresses";
 import { covers, intersection, isEmpty } from "../space/intervals";
 import { exitId, type Fabric, firewallId } from "./fabric";
 import { filterToTag, firewallFilter, type Published, publishedBy, tagsIn } from "./firewall-rules";
-import { machineOf } from "./interfaces";
+import { machineOf } from "./machines";
 import { written } from "./prefixes";
 import { routesFrom } from "./routes";
 import type { Subnet } from "./subnets";

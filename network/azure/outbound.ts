@@ -1,8 +1,8 @@
 import type { Resource } from "../../plan/graph";
 import { valueAt } from "../../plan/values";
 import { itemsAt } from "../reading";
+import type { Members } from "./balancer-members";
 import type { Fabric } from "./fabric";
-import type { Members } from "./load-balancers";
 import { types } from "./types";
 
 /**
@@ -11,8 +11,10 @@ import { types } from "./types";
  */
 export function balancedOut(fabric: Fabric, membersOf: Members): Set<string> {
   const balancers = fabric.reading.of(types.balancer).filter((each) => isPublic(fabric, each));
-  const members = balancers.flatMap((each) => poolsOf(each).flatMap((pool) => membersOf(each, pool)));
-  return new Set(members.flatMap(({ subnet }) => subnet ?? []));
+  const members = balancers.flatMap((each) =>
+    poolsOf(each).flatMap((pool) => membersOf(each, "backendAddressPools", pool)),
+  );
+  return new Set(members.flatMap(({ end }) => end.subnet ?? []));
 }
 
 const isPublic = ({ reading }: Fabric, balancer: Resource): boolean =>
@@ -29,6 +31,6 @@ function poolsOf(balancer: Resource): string[] {
   const all = [...rules, ...(itemsAt(balancer, "outboundRules") ?? [])];
   return all.flatMap(({ path }) => {
     const id = valueAt(balancer.inputs, `${path}.backendAddressPool.id`);
-    return typeof id === "string" ? [id.split("/").at(-1) ?? ""] : [];
+    return typeof id === "string" ? [id] : [];
   });
 }

@@ -1,9 +1,10 @@
 import type { Resource } from "../../plan/graph";
 import type { References } from "../../plan/references";
 import { type End, INTERNET, type Model, OUTSIDE } from "../model";
-import { itemsAt, only, Reading } from "../reading";
+import { only, Reading } from "../reading";
 import { everyAddress, type Family, publicAddresses } from "../space/addresses";
 import { difference, union, unionOf } from "../space/intervals";
+import { membersOf } from "./balancer-members";
 import { Ends } from "./ends";
 import { Fabric } from "./fabric";
 import { firewallEnds } from "./firewalls";
@@ -11,7 +12,7 @@ import { entrances, sitePrefixes } from "./gateways";
 import { hubEntrances } from "./hubs";
 import { interfacesOf } from "./interfaces";
 import { layOut } from "./layout";
-import { balancers, type Members } from "./load-balancers";
+import { balancers } from "./load-balancers";
 import { balancedOut } from "./outbound";
 import { takesHosts } from "./subnets";
 import { types } from "./types";
@@ -22,9 +23,10 @@ export function readAzure(references: References, family: Family): Model {
   const fabric = new Fabric(reading);
   const ends = new Ends(fabric);
 
-  const planned = interfacesOf(fabric).flatMap((each, index) => ends.of(each, index));
+  const met = interfacesOf(fabric).map((each, index) => ({ interface: each, ends: ends.of(each, index) }));
+  const planned = met.flatMap((each) => each.ends);
   const anybody = fabric.subnets.filter(takesHosts).flatMap((subnet) => ends.anybodyIn(subnet));
-  const members: Members = (balancer, pool) => membersOf(reading, balancer, pool, planned);
+  const members = membersOf(reading, met);
   const balanced = balancers(fabric, members);
   const hosts = [...planned, ...anybody, ...balanced];
   const all = [...hosts, ...reading.of(types.firewall).flatMap((firewall) => firewallEnds(fabric, firewall, hosts))];
@@ -58,48 +60,6 @@ export function readAzure(references: References, family: Family): Model {
     })),
     unread: [],
   };
-}
-
-/** The ends whose interfaces say that they are in a load balancer's pool, or at one of its NAT rules. */
-function membersOf(reading: Reading, balancer: Resource, pool: string, ends: readonly End[]): End[] {
-  const named = (each: Resource, path: string): boolean => {
-    const { resources, literal } = reading.at(each, `${path}.id`, types.balancer);
-    const inPool =
-      literal === undefined ||
-      pool === "" ||
-      literal.toLowerCase().endsWith(`/${pool.replace(/^nat /, "").toLowerCase()}`);
-    return (
-      inPool &&
-      (resources.includes(balancer) ||
-        (literal?.toLowerCase().includes(`/loadbalancers/${balancer.name.toLowerCase()}/`) ?? false))
-    );
-  };
-  const lists = pool.startsWith("nat ") ? ["loadBalancerInboundNatRules"] : ["loadBalancerBackendAddressPools"];
-  const members = [...reading.of(types.interface)].filter((each) =>
-    (itemsAt(each, "ipConfigurations") ?? []).some(({ path }) =>
-      lists.some((list) => (itemsAt(each, `${path}.${list}`) ?? []).some(({ path: at }) => named(each, at))),
-    ),
-  );
-  const scaled = reading.of("azure-native:compute:VirtualMachineScaleSet").filter((each) => {
-    const base = "virtualMachineProfile.networkProfile.networkInterfaceConfigurations";
-    return (itemsAt(each, base) ?? []).some(({ path }) =>
-      (itemsAt(each, `${path}.ipConfigurations`) ?? []).some(({ path: at }) =>
-        (itemsAt(each, `${at}.loadBalancerBackendAddressPools`) ?? []).some(({ path: place }) => named(each, place)),
-      ),
-    );
-  });
-  const machines = members.flatMap((each) => {
-    const owner = reading
-      .of(types.machine)
-      .find((machine) =>
-        (itemsAt(machine, "networkProfile.networkInterfaces") ?? []).some(({ path }) =>
-          reading.at(machine, `${path}.id`, types.interface).resources.includes(each),
-        ),
-      );
-    return [(owner ?? each).urn];
-  });
-  const urns = new Set([...machines, ...scaled.map(({ urn }) => urn)]);
-  return ends.filter(({ urn }) => urn !== undefined && urns.has(urn));
 }
 
 const internet = (family: Family): End => ({
