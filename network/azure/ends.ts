@@ -34,7 +34,8 @@ export class Ends {
     if (each.subnet) return this.#inSubnet(each, each.subnet, `${each.urn}|${each.subnet.key}|${index}`);
     if (each.among) {
       const ends = each.among.flatMap((subnet) => this.#inSubnet(each, subnet, `${each.urn}|${subnet.key}|${index}`));
-      return ends.map((end) => ({ ...end, oneOf: true }));
+      const elsewhere = each.unseen ? this.#unseen(each, each.unseen, index) : [];
+      return [...ends, ...elsewhere].map((end) => ({ ...end, oneOf: true }));
     }
     if (each.unseen) return this.#unseen(each, each.unseen, index);
     return each.publics.length > 0 || each.opens ? [this.#atPublic(each, index)] : [];

@@ -15,7 +15,7 @@ export interface Interface {
   subnet?: Subnet;
   /** It lies in one of these, nobody knows in which. */
   among?: readonly Subnet[];
-  /** It lies in a network that the plan does not show. */
+  /** It lies in a network that the plan does not show, or, with others, may lie there. */
   unseen?: Site;
   addresses?: readonly unknown[];
   /** Absent: IPv4. */

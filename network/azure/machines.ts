@@ -43,9 +43,9 @@ function ofInterface(fabric: Fabric, each: Resource): Interface[] {
   const base = { urn: owner.urn, label: owner.name, ...host };
   const configurations = itemsAt(each, "ipConfigurations");
   if (!configurations) {
-    return [
-      { ...base, unseen: siteOf(each, `the subnet of ${each.name}`, "ipConfigurations"), groups: [], publics: [] },
-    ];
+    const at = siteOf(each, `public address of ${each.name}`, "ipConfigurations");
+    const place = placed(fabric, each, "ipConfigurations[0].subnet.id");
+    return [{ ...base, ...place, groups: [], groupsUnknown: at, publics: [{ at, certain: false }], sealed: "perhaps" }];
   }
   return configurations.map(({ path, value }): Interface => {
     const { publics, sealed } = addressAt(reading, each, `${path}.publicIPAddress`);

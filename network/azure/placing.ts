@@ -8,12 +8,13 @@ import { types } from "./types";
 
 export type Placed = Pick<Interface, "subnet" | "among" | "unseen">;
 
-/** The subnet that a path names. */
+/** The subnet that a path names; where that is not known yet, any of the plan's, or one that the plan does not show. */
 export function placed(fabric: Fabric, each: Resource, path: string): Placed {
   const found = fabric.subnetsAt(each, path);
   const [subnet, ...others] = found;
   if (subnet) return others.length === 0 ? { subnet } : { among: found };
-  return { unseen: siteOf(each, `the subnet of ${each.name}`, path) };
+  const unseen = siteOf(each, `the subnet of ${each.name}`, path);
+  return isUnknown(valueAt(each.inputs, path)) ? { among: fabric.subnets, unseen } : { unseen };
 }
 
 /** The security group that an interface has for itself, at a path before `.id`. */
