@@ -7,7 +7,7 @@ import type { Interface } from "./interface";
 import { placed } from "./placing";
 import { addressAt } from "./public-addresses";
 import { accessOf } from "./public-endpoints";
-import { ports } from "./service";
+import { ports, web } from "./service";
 import { tagGroup } from "./tags";
 
 /**
@@ -22,7 +22,7 @@ const subnet = "virtualNetworkConfiguration.subnetResourceId";
 
 function ofGateway(fabric: Fabric, each: Resource): Interface[] {
   const { urn, name, inputs } = each;
-  // Its own management comes in at 3443.
+  // Its own management comes into the subnet at 3443.
   const base = { urn, label: name, kind: "service", listens: ports(80, 443, 3443), groups: [] } as const;
   const mode = inputs.virtualNetworkType;
   const at = siteOf(each, `public endpoint of ${name}`, "publicNetworkAccess");
@@ -33,11 +33,17 @@ function ofGateway(fabric: Fabric, each: Resource): Interface[] {
   const second = String(valueAt(inputs, "sku.name")).endsWith("V2");
   if (inside && mode !== "Internal" && second) {
     const asking: Interface = { ...base, kind: "host", ...place(), publics: [], opens: true };
-    return [...met({ ...base, listens: ports(80, 443), publics, opens: false }), { ...asking, listens: ports() }];
+    return [...met({ ...base, listens: web, publics, opens: false }), { ...asking, listens: ports() }];
   }
   if (!inside) {
     return [
-      ...met({ ...base, groups: [tagGroup("ApiManagement"), tagGroup("AzureCloud")], publics, opens: false }),
+      ...met({
+        ...base,
+        listens: web,
+        groups: [tagGroup("ApiManagement"), tagGroup("AzureCloud")],
+        publics,
+        opens: false,
+      }),
       askingFromAzure(each),
     ];
   }
