@@ -64,6 +64,60 @@ describe("an Azure database", () => {
     assert.equal(network(azure).answer("internet", "db", "tcp/5432"), "closed");
   });
 
+  it("takes whoever comes through a firewall in Azure for Azure's own", () => {
+    const rule = {
+      ruleType: "NetworkRule",
+      name: "all",
+      ipProtocols: ["TCP"],
+      sourceAddresses: ["*"],
+      destinationAddresses: ["*"],
+      destinationPorts: ["1433"],
+    };
+    const collection = { ruleCollectionType: "FirewallPolicyFilterRuleCollection", name: "all", priority: 100 };
+    const routed = {
+      apps: [
+        "azure-native:network:Subnet",
+        { virtualNetworkName: "net", addressPrefix: "10.0.1.0/24", routeTable: { id: "routes" } },
+      ],
+      routes: [
+        "azure-native:network:RouteTable",
+        { routes: [{ addressPrefix: "0.0.0.0/0", nextHopType: "VirtualAppliance", nextHopIpAddress: "10.0.9.4" }] },
+      ],
+      AzureFirewallSubnet: [
+        "azure-native:network:Subnet",
+        { virtualNetworkName: "net", subnetName: "AzureFirewallSubnet", addressPrefix: "10.0.9.0/26" },
+      ],
+      ip: ["azure-native:network:PublicIPAddress", { sku: { name: "Standard" } }],
+      fw: [
+        "azure-native:network:AzureFirewall",
+        {
+          firewallPolicy: { id: "policy" },
+          ipConfigurations: [{ name: "one", subnet: { id: "AzureFirewallSubnet" }, publicIPAddress: { id: "ip" } }],
+        },
+      ],
+      policy: ["azure-native:network:FirewallPolicy", {}],
+      group: [
+        "azure-native:network:FirewallPolicyRuleCollectionGroup",
+        {
+          firewallPolicyName: "policy",
+          priority: 200,
+          ruleCollections: [{ ...collection, action: { type: "Allow" }, rules: [rule] }],
+        },
+      ],
+      db: ["azure-native:sql:Server", {}],
+    };
+    const azure = { rule: ["azure-native:sql:FirewallRule", range("0.0.0.0")] };
+    const own = {
+      rule: [
+        "azure-native:sql:VirtualNetworkRule",
+        { serverName: "db", virtualNetworkSubnetId: "AzureFirewallSubnet" },
+      ],
+    };
+    assert.equal(network(routed).answer("vm", "db", "tcp/1433"), "closed");
+    assert.equal(network({ ...routed, ...azure }).answer("vm", "db", "tcp/1433"), "open");
+    assert.equal(network({ ...routed, ...own }).answer("vm", "db", "tcp/1433"), "open");
+  });
+
   it("lets a subnet in by a rule of its own", () => {
     const rule = {
       db: ["azure-native:sql:Server", {}],

@@ -5,6 +5,7 @@ import { publicAddresses } from "../space/addresses";
 import { covers, intersection, isEmpty } from "../space/intervals";
 import { exitId, type Fabric, firewallId } from "./fabric";
 import { filterToTag, firewallFilter, type Published, publishedBy, tagsIn } from "./firewall-rules";
+import { IN_AZURE, subnetGroup } from "./interface";
 import { machineOf } from "./machines";
 import { written } from "./prefixes";
 import { routesFrom } from "./routes";
@@ -69,7 +70,7 @@ export function firewallEnds(fabric: Fabric, firewall: Resource, hosts: readonly
     subnet: place.key,
     addresses: place.addresses,
     spread: "one",
-    groups: new Set([networkGroup(place.network)]),
+    groups: new Set([IN_AZURE, networkGroup(place.network), subnetGroup(place.key)]),
     guards: { in: [], out: [] },
     out: [`${urn}|onward`],
     fronts: [
