@@ -158,4 +158,18 @@ describe("an Azure application gateway", () => {
     assert.equal(gateway([unknown]).answer("internet", "gate", "tcp/443"), "unknown");
     assert.equal(gateway([unknown]).answer("internet", "gate", "tcp/8443"), "closed");
   });
+
+  it("knows that listeners which share no port take all there are, wherever they stand", () => {
+    const lost = (protocol: string, hostNames: string[]) => ({
+      name: `${protocol} ${hostNames.join()}`,
+      protocol,
+      hostNames,
+      frontendIPConfiguration: { id: UNKNOWN },
+      frontendPort: { id: UNKNOWN },
+    });
+    const four = ["Http", "Http", "Https", "Https"].map((protocol) => lost(protocol, ["a.example"]));
+    assert.deepEqual(gateway(four).open("internet", "gate"), ["tcp/443 tcp/8443"]);
+    const three = [...four.slice(0, 3), lost("Https", ["b.example"])];
+    assert.equal(gateway(three).answer("internet", "gate", "tcp/443"), "unknown");
+  });
 });

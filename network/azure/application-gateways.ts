@@ -1,4 +1,5 @@
 import type { Resource } from "../../plan/graph";
+import { isUnknown } from "../../plan/values";
 import type { Pattern } from "../model";
 import { itemsAt, none, numberOf, only, patternOf, perhaps } from "../reading";
 import { tcp } from "../space/services";
@@ -36,7 +37,8 @@ function listensAt(each: Resource, frontend: unknown, frontends: number): Patter
   const listeners = [itemsAt(each, "httpListeners"), itemsAt(each, "listeners")];
   if (!ports || listeners.includes(undefined)) return perhaps(tcp(0, 65535));
   const all = listeners.flatMap((list) => list ?? []);
-  if (all.length === 0) return patternOf([none, ...ports.map(({ value }) => portPattern(value.port))]);
+  const everyPort = patternOf([none, ...ports.map(({ value }) => portPattern(value.port))]);
+  if (all.length === 0 || atLeast(all.map(({ value }) => value)) >= frontends * ports.length) return everyPort;
   const found = all.flatMap(({ value }) => {
     const here = meaning(value.frontendIPConfiguration, frontend, frontends);
     return ports.flatMap(({ value: port }) => {
@@ -47,6 +49,23 @@ function listensAt(each: Resource, frontend: unknown, frontends: number): Patter
     });
   });
   return patternOf([none, ...found]);
+}
+
+/**
+ * How many ports of frontends these listeners take at least, wherever they stand: those of different protocols share none,
+ * nor do those for the same hosts.
+ */
+function atLeast(listeners: readonly Record<string, unknown>[]): number {
+  const taken = new Map<string, Map<string, number>>();
+  for (const { protocol, hostName, hostNames } of listeners) {
+    if (typeof protocol !== "string" || isUnknown(protocol)) continue;
+    const hosts = [hostName, hostNames].flat();
+    if (hosts.some(isUnknown)) continue;
+    const key = JSON.stringify(hosts);
+    const same = taken.get(protocol.toLowerCase()) ?? new Map<string, number>();
+    taken.set(protocol.toLowerCase(), same.set(key, (same.get(key) ?? 0) + 1));
+  }
+  return [...taken.values()].reduce((sum, same) => sum + Math.max(...same.values()), 0);
 }
 
 export const portPattern = (value: unknown, of = tcp): Pattern => {
