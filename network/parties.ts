@@ -42,7 +42,7 @@ function prefixOf(text: string): ReturnType<typeof prefix> | undefined {
 /** Whoever has one of these addresses: in the networks of the plan, elsewhere behind a private line, on the internet. */
 function addressParty(addresses: Intervals, model: Model): Party {
   const inside = unionOf(model.networks.map(({ prefixes }) => prefixes.may));
-  const rest = difference(addresses, inside);
+  const rest = difference(addresses, unionOf(model.networks.map(({ prefixes }) => prefixes.must)));
   const others = [INTERNET, OUTSIDE].flatMap((id) => endsNamed(model, id));
   const far = others.filter((end) => !isEmpty(intersection(end.addresses, rest)));
   return { ends: [...endsWithin(intersection(addresses, inside), model), ...far], only: addresses };

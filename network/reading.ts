@@ -1,7 +1,7 @@
-import type { Resource } from "../plan/graph";
+import type { Resource, Urn } from "../plan/graph";
 import type { Pointed } from "../plan/pointed";
 import type { References } from "../plan/references";
-import { isUnknown, valueAt } from "../plan/values";
+import { isUnknown, UNKNOWN, valueAt } from "../plan/values";
 import type { Pattern, Site } from "./model";
 import { assigned6, everyAddress, type Family, prefix } from "./space/addresses";
 import { covers, type Intervals, isEmpty, nothing, union, unionOf } from "./space/intervals";
@@ -11,12 +11,16 @@ import { everyService, PORTS, protocolNumbers, service } from "./space/services"
 export class Reading {
   readonly references: References;
   readonly family: Family;
+  /** Where addresses stand that a cloud will assign and that nobody knows yet. */
+  readonly #assigned: Intervals;
   readonly #prefixes = new Map<string, Pattern>();
+  readonly #pointing = new Map<string, ReadonlyMap<Urn, readonly Resource[]>>();
   readonly #pointed = new Map<Resource, Map<string, Pointed>>();
 
-  constructor(references: References, family: Family) {
+  constructor(references: References, family: Family, assigned: Intervals = assigned6) {
     this.references = references;
     this.family = family;
+    this.#assigned = assigned;
   }
 
   of(type: string): readonly Resource[] {
@@ -30,6 +34,23 @@ export class Reading {
     this.#pointed.set(resource, known);
     const found = known.get(key) ?? this.references.at(resource, path, types);
     known.set(key, found);
+    return found;
+  }
+
+  /** The resources of a type, by what a path in each points at. */
+  pointing(type: string, path: string, ...targets: string[]): ReadonlyMap<Urn, readonly Resource[]> {
+    const key = `${type} ${path}`;
+    const known = this.#pointing.get(key);
+    if (known) return known;
+    const found = new Map<Urn, Resource[]>();
+    for (const resource of this.of(type)) {
+      for (const { urn } of this.at(resource, path, ...targets).resources) {
+        const others = found.get(urn);
+        if (others) others.push(resource);
+        else found.set(urn, [resource]);
+      }
+    }
+    this.#pointing.set(key, found);
     return found;
   }
 
@@ -59,9 +80,9 @@ export class Reading {
     if (!read) return { must: nothing, may: everyAddress[this.family] };
     if (read.family !== this.family) return none;
     const { addresses } = read;
-    if (this.family === 4 || covers(addresses, assigned6)) return only(addresses);
+    if (this.family === 4 || covers(addresses, this.#assigned)) return only(addresses);
     // A written prefix may turn out to be, or to be in, what the cloud will assign.
-    return { must: addresses, may: union(addresses, assigned6) };
+    return { must: addresses, may: union(addresses, this.#assigned) };
   }
 }
 
@@ -99,8 +120,14 @@ export function itemsAt(
   const list = valueAt(resource.inputs, path);
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) return undefined;
-  return list.map((value, index) => ({ path: `${path}[${index}]`, value: record(value) }));
+  return list.map((value, index) => ({
+    path: `${path}[${index}]`,
+    value: isUnknown(value) ? unknownRecord : record(value),
+  }));
 }
+
+/** An object of which nothing is known: nor is anything in it. */
+const unknownRecord: Record<string, unknown> = new Proxy({}, { get: () => UNKNOWN });
 
 export const record = (value: unknown): Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

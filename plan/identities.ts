@@ -52,6 +52,8 @@ const withVpc = ["defaultSecurityGroupId", "mainRouteTableId", "defaultRouteTabl
 const made: Record<string, readonly string[]> = {
   "aws:ec2/vpc:Vpc": withVpc,
   "aws:ec2/defaultVpc:DefaultVpc": withVpc,
+  "aws:ec2/instance:Instance": ["primaryNetworkInterfaceId"],
+  "aws:ec2/vpnConnection:VpnConnection": ["transitGatewayAttachmentId"],
   "aws:ec2transitgateway/transitGateway:TransitGateway": [
     "associationDefaultRouteTableId",
     "propagationDefaultRouteTableId",

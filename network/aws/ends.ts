@@ -4,10 +4,12 @@ import { isNone, type Reading } from "../reading";
 import { type Family, publicAddresses } from "../space/addresses";
 import { type Intervals, intersection, isEmpty, unionOf } from "../space/intervals";
 import { everyService } from "../space/services";
-import { type Fabric, inId, outId } from "./fabric";
+import { hiddenAddresses } from "./addressing";
+import type { Fabric } from "./fabric";
 import { DEFAULT_GROUP, defaultGroupOf, UNFILTERED } from "./group-names";
 import { type GroupRules, groupFilter, groupsOf, unknownGroup, untouchedDefault } from "./groups";
 import type { Interface, Public } from "./interface";
+import { outId } from "./node-ids";
 import { types } from "./types";
 import { UNSEEN, UNSEEN_EXIT, UNSEEN_IN, UNSEEN_OUT } from "./unseen";
 import { DEFAULT_VPC, type Subnet, unplanned, type Vpc } from "./vpcs";
@@ -55,6 +57,7 @@ export class Ends {
           : [],
         listens: { must: everyService, may: everyService },
         opens: true,
+        ipv6: true,
       };
       const [end] = this.#inSubnet(each, subnet);
       const { urn, ...rest } = end as End;
@@ -186,7 +189,7 @@ export class Ends {
       return {
         at: one.at,
         addresses: family === 6 ? own : known && !isEmpty(known) ? known : publicAddresses[family],
-        entry: this.#entry(subnet, level, at, exit.gateway?.urn),
+        entry: this.#entry(subnet, level, at),
         exits: new Set([exit.id]),
         certain: one.certain,
       };
@@ -194,15 +197,8 @@ export class Ends {
   }
 
   /** Where the internet comes into a subnet: past the account's lock, and by the gateway's own routes if it has any. */
-  #entry(subnet: Subnet, level: string, at: Site | undefined, gateway: string | undefined): string {
-    const { nodes, tables } = this.#fabric;
-    void nodes;
-    const edge = gateway ? tables.ofGateway(gateway) : undefined;
-    const next = edge ? `${subnet.key}|edge` : inId(subnet);
-    if (edge) {
-      const where = { urn: edge, label: "routes of the internet gateway" };
-      this.#fabric.put(next, { kind: "perhaps", at: where, next: [inId(subnet)] });
-    }
+  #entry(subnet: Subnet, level: string, at: Site | undefined): string {
+    const next = this.#fabric.entryOf(subnet);
     if (level === "open") return next;
     const lock = at ?? { label: "block of public access" };
     const id = `${subnet.key}|lock-in`;
@@ -221,8 +217,10 @@ export class Ends {
     const subnet: Subnet = {
       key: `${DEFAULT_VPC}|subnet`,
       name: DEFAULT_VPC,
+      unseen: false,
       vpc,
       addresses: vpc.prefixes.must,
+      settled: false,
       givesPublic: true,
       givesIpv6: false,
     };
@@ -233,7 +231,7 @@ export class Ends {
   /** It lies in a network that the plan does not hold, or in one of the plan, nobody knows in which. */
   #unseen(each: Interface, at: Site): End[] {
     const written = unionOf(this.#written(each).map(({ must }) => must));
-    const addresses = isEmpty(written) ? this.#reading.prefix("10.0.0.0/8").must : written;
+    const addresses = isEmpty(written) ? hiddenAddresses[4] : written;
     if (this.#reading.family === 6 || isEmpty(addresses)) return [];
     const nowhere: Vpc = { ...unplanned(this.#reading, UNSEEN), subnets: [] };
     const isDefault = each.groups.length === 0 || each.groups.includes(DEFAULT_GROUP);

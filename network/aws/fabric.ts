@@ -1,12 +1,14 @@
 import type { Resource } from "../../plan/graph";
-import { type Filter, type Node, type NodeId, OUTSIDE, type Route, type Site } from "../model";
-import { only, perhaps, type Reading, siteOf } from "../reading";
-import { everyAddress, type Family, publicAddresses } from "../space/addresses";
-import { difference, type Intervals, isEmpty, type Point, unionOf } from "../space/intervals";
+import type { Filter, Node, NodeId, Route, Site } from "../model";
+import { only, type Reading, siteOf } from "../reading";
+import { everyAddress } from "../space/addresses";
+import { unionOf } from "../space/intervals";
 import { type Acl, aclsOf } from "./acls";
+import { type Gateway, gatewaysOf } from "./internet-gateways";
+import { aclOutId, deliverId, edgeId, inId, localId, outId, routesId } from "./node-ids";
 import { type Access, publicAccessOf } from "./public-access";
-import { type Tables, tablesOf, type Written } from "./tables";
-import { types } from "./types";
+import { edgeRoutes, routesFrom, type Through } from "./routes";
+import { type Tables, tablesOf } from "./tables";
 import { type Subnet, type Vpc, vpcsOf } from "./vpcs";
 
 /** The nodes that packets pass between the subnets of AWS networks, and out of them. */
@@ -16,15 +18,20 @@ export class Fabric {
   readonly nodes = new Map<NodeId, Node>();
   readonly tables: Tables;
   readonly #subnets = new Map<string, Subnet>();
-  readonly #aclOf: (subnet: Resource, vpc: string | undefined) => Acl;
-  readonly #accessOf: (subnet: Subnet) => Access;
+  /** The network ACL around a subnet. */
+  readonly aclOf: (subnet: Subnet) => Acl | undefined;
+  /** What the account's lock leaves a subnet. */
+  readonly accessOf: (subnet: Subnet) => Access;
+  /** The internet gateway of a VPC: its exit, or where one may be if the VPC is not in the plan. */
+  readonly exitOf: (vpc: Vpc) => Gateway | undefined;
 
   constructor(reading: Reading) {
     this.reading = reading;
     this.vpcs = vpcsOf(reading);
     this.tables = tablesOf(reading);
-    this.#aclOf = aclsOf(reading);
-    this.#accessOf = publicAccessOf(reading);
+    this.aclOf = aclsOf(reading);
+    this.accessOf = publicAccessOf(reading);
+    this.exitOf = gatewaysOf(reading);
   }
 
   get subnets(): Subnet[] {
@@ -38,31 +45,14 @@ export class Fabric {
     return this.#subnets.get(key);
   }
 
-  accessOf(subnet: Subnet): Access {
-    return this.#accessOf(subnet);
+  /** Where the internet comes into a subnet: by the gateway's own routes, if it has any. */
+  entryOf(subnet: Subnet): NodeId {
+    return this.#edgeOf(subnet) ? edgeId(subnet) : inId(subnet);
   }
 
-  aclOf({ resource, vpc }: Subnet): Acl | undefined {
-    return resource ? this.#aclOf(resource, vpc.key) : undefined;
-  }
-
-  /** The internet gateway of a VPC: its exit, or where one may be if the VPC is not in the plan. */
-  exitOf(vpc: Vpc): { id: NodeId; gateway?: Resource } | undefined {
-    const { reading } = this;
-    const attached = (gateway: Resource): boolean =>
-      [
-        gateway,
-        ...reading
-          .of(types.internetAttachment)
-          .filter((each) => reading.at(each, "internetGatewayId", types.internet).resources.includes(gateway)),
-      ].some(
-        (each) =>
-          reading.at(each, "vpcId", types.vpc, types.defaultVpc).resources.some(({ urn }) => urn === vpc.key) ||
-          each.inputs.vpcId === vpc.key,
-      );
-    const gateway = reading.of(types.internet).find(attached);
-    if (gateway) return { id: exitId(gateway.urn), gateway };
-    return vpc.resource && vpc.resource.type !== types.defaultVpc ? undefined : { id: exitId(vpc.key) };
+  #edgeOf({ vpc }: Subnet): string | undefined {
+    const gateway = this.exitOf(vpc)?.gateway;
+    return gateway && this.tables.ofGateway(gateway.urn);
   }
 
   put(id: NodeId, node: Node): NodeId {
@@ -70,93 +60,90 @@ export class Fabric {
     return id;
   }
 
-  /** Makes the nodes of every subnet: its network ACL both ways, its routes, and the delivery to its ends. */
+  /** Makes the nodes of every VPC and subnet. */
   lay(endsIn: (subnet: Subnet) => readonly string[], through: Through): void {
     for (const vpc of this.vpcs.values()) {
-      this.put(localId(vpc), {
-        kind: "router",
-        at: { label: `local routes of ${vpc.name}` },
-        routes: vpc.subnets.map(localRoute),
-      });
+      this.#layLocal(vpc);
       const exit = this.exitOf(vpc);
       if (exit) this.put(exit.id, { kind: "exit", at: exitSite(vpc, exit.gateway), shared: false });
       for (const subnet of vpc.subnets) this.#laySubnet(subnet, endsIn(subnet), through);
     }
   }
 
+  /** From anywhere in a VPC to each of its subnets. */
+  #layLocal(vpc: Vpc): void {
+    const at: Site = { label: `local routes of ${vpc.name}` };
+    const { subnets } = vpc;
+    const routes = subnets.filter(({ settled }) => settled).map(localRoute);
+    const open = subnets.filter(({ settled }) => !settled);
+    if (open.length > 0) {
+      const each = this.put(`${vpc.key}|open`, { kind: "fork", at, next: open.map(inId) });
+      routes.push({ at, to: only(unionOf(open.map(({ addresses }) => addresses))), via: [each], rank: 0 });
+    }
+    const router = this.put(vpc.scattered ? `${vpc.key}|own` : localId(vpc), { kind: "router", at, routes });
+    if (vpc.scattered) this.put(localId(vpc), { kind: "perhaps", at, next: [router] });
+  }
+
+  /** Its network ACL both ways, its routes, and the delivery to its ends. */
   #laySubnet(subnet: Subnet, ends: readonly string[], through: Through): void {
-    const { key, name, addresses } = subnet;
+    const { key, name } = subnet;
     const acl = this.aclOf(subnet);
     const at = { ...(subnet.resource ? { urn: key } : {}), label: `subnet ${name}` };
-    const deliver = this.put(`${key}|deliver`, { kind: "deliver", at, ends });
-    this.put(inId(subnet), filterNode(acl?.in, deliver));
-    this.put(aclOutId(subnet), filterNode(acl?.out, routesId(subnet)));
-    this.put(routesId(subnet), {
-      kind: "router",
-      at: { ...at, label: `routes of ${name}` },
-      routes: this.routesFrom(subnet, through),
-    });
-    const inside: Route = { at, to: only(addresses), via: [deliver], rank: 1 };
-    const beyond: Route = { at, to: only(everyAddress[this.reading.family]), via: [aclOutId(subnet)], rank: 0 };
-    this.put(outId(subnet), { kind: "router", at, routes: [inside, beyond] });
+    const deliver = this.put(deliverId(subnet), { kind: "deliver", at, ends });
+    this.#layAcl(subnet, inId(subnet), acl?.in, deliver);
+    this.#layAcl(subnet, aclOutId(subnet), acl?.out, routesId(subnet));
+    this.putRoutes(routesId(subnet), subnet, through);
+    this.putInside(outId(subnet), subnet, at, aclOutId(subnet));
+    const edge = this.#edgeOf(subnet);
+    if (edge === undefined) return;
+    const where = siteOfTable(this.reading, edge);
+    this.put(edgeId(subnet), { kind: "router", at: where, routes: edgeRoutes(this, edge, subnet, through) });
   }
 
-  /** The routes that count in a subnet. `asGateway`: as a NAT gateway there sees them, whose own way out stays open. */
-  routesFrom(subnet: Subnet, through: Through, asGateway = false): Route[] {
-    const { vpc, key } = subnet;
-    const { family } = this.reading;
-    const table = this.tables.ofSubnet(key) ?? this.tables.mainOf(vpc.key);
-    const written = table === undefined ? [] : this.tables.routesOf(table);
-    const routes = written.flatMap((each): Route[] => {
-      const via = through(each, subnet, asGateway);
-      return each.to.map((to) => ({ at: each.at, to, via, rank: rankOf(to.may, family) }));
-    });
-    const inside = unionOf([vpc.prefixes.must, ...vpc.subnets.map(({ addresses }) => addresses)]);
-    const hidden = difference(vpc.prefixes.may, publicAddresses[family]);
-    const local: Route = {
-      at: { label: `local route of ${vpc.name}` },
-      to:
-        vpc.prefixes.must === vpc.prefixes.may
-          ? only(vpc.prefixes.must)
-          : { must: inside, may: unionOf([inside, hidden]) },
-      via: [localId(vpc)],
-      rank: rankOf(inside, family) + 0.5,
-    };
-    return [...routes, local, ...this.#unknownRoutes(subnet, table)];
-  }
-
-  /** The routes of a table that is not in the plan. */
-  #unknownRoutes({ vpc, key }: Subnet, table: string | undefined): Route[] {
-    const everything = everyAddress[this.reading.family];
-    const exit = this.exitOf(vpc);
-    const own = table !== undefined && (table.startsWith("urn:") || table === vpc.key);
-    if (own || (table === undefined && vpc.resource && vpc.resource.type !== types.defaultVpc)) return [];
-    const isDefault = vpc.resource?.type === types.defaultVpc || vpc.key === "default VPC";
-    const at: Site = { label: `the routes of ${vpc.name}, which the plan does not show` };
-    if (table === undefined && isDefault && exit) {
-      return [{ at: { label: `default route of ${vpc.name}` }, to: only(everything), via: [exit.id], rank: 0 }];
+  /** The network ACL around a subnet that the plan only names may be any. */
+  #layAcl({ unseen, name }: Subnet, id: NodeId, filter: Filter | undefined, next: NodeId): void {
+    const node = filterNode(filter, next);
+    if (!unseen) this.put(id, node);
+    else {
+      const at: Site = { label: `the network ACL around ${name}, which the plan does not show` };
+      this.put(id, { kind: "perhaps", at, next: [this.put(`${id}|own`, node)] });
     }
-    const ways = this.put(`${key}|unseen`, { kind: "perhaps", at, next: exit ? [exit.id] : [] });
-    return [{ at, to: perhaps(everything), via: [ways], rank: 0 }];
+  }
+
+  /** Straight to whoever lies in the same subnet, past no network ACL; else on. */
+  putInside(id: NodeId, subnet: Subnet, at: Site, beyond: NodeId): NodeId {
+    const { addresses, settled, unseen } = subnet;
+    const deliver = deliverId(subnet);
+    if (!settled) return this.put(id, { kind: "fork", at, next: unseen ? [beyond] : [deliver, beyond] });
+    const everything = only(everyAddress[this.reading.family]);
+    const routes: Route[] = [
+      { at, to: only(addresses), via: [deliver], rank: 1 },
+      { at, to: everything, via: [beyond], rank: 0 },
+    ];
+    return this.put(id, { kind: "router", at, routes });
+  }
+
+  /** The routes of a subnet. `asGateway`: as a NAT gateway there sees them, whose own way out stays open. */
+  putRoutes(id: NodeId, subnet: Subnet, through: Through, asGateway = false): NodeId {
+    const at = { ...(subnet.resource ? { urn: subnet.key } : {}), label: `routes of ${subnet.name}` };
+    const table: Node = { kind: "router", at, routes: routesFrom(this, subnet, through, asGateway) };
+    const { prefixes } = subnet.vpc;
+    if (prefixes.must === prefixes.may) return this.put(id, table);
+    // Wherever a VPC will lie: whoever lies in it is met in it.
+    return this.put(id, { kind: "fork", at, next: [localId(subnet.vpc), this.put(`${id}|table`, table)] });
   }
 }
-
-/** The nodes that a written route leads to from a subnet: any of them; none, it drops. */
-export type Through = (route: Written, subnet: Subnet, asGateway: boolean) => NodeId[];
-
-export const inId = ({ key }: Subnet): NodeId => `${key}|in`;
-export const outId = ({ key }: Subnet): NodeId => `${key}|out`;
-export const aclOutId = ({ key }: Subnet): NodeId => `${key}|acl-out`;
-export const routesId = ({ key }: Subnet): NodeId => `${key}|routes`;
-export const localId = ({ key }: Vpc): NodeId => `${key}|local`;
-export const exitId = (gateway: string): NodeId => `${gateway}|exit`;
-export const OUTSIDE_NODE: NodeId = `aws|${OUTSIDE}`;
 
 const localRoute = (subnet: Subnet): Route => ({
   at: { label: `local route to ${subnet.name}` },
   to: only(subnet.addresses),
   via: [inId(subnet)],
   rank: 1,
+});
+
+const siteOfTable = ({ references }: Reading, table: string): Site => ({
+  ...(references.get(table) ? { urn: table } : {}),
+  label: "routes of the internet gateway",
 });
 
 const exitSite = (vpc: Vpc, gateway: Resource | undefined): Site =>
@@ -167,14 +154,3 @@ const filterNode = (filter: Filter | undefined, next: NodeId): Node => {
   const rules = filter ?? everything;
   return { kind: "filter", at: rules.at, filter: rules, stateful: false, next };
 };
-
-/** The length of the prefix that a set of addresses fits: longer ones count before shorter ones. */
-export function rankOf(set: Intervals, family: Family): number {
-  if (isEmpty(set)) return 0;
-  const sizes = Array.from(
-    { length: set.length / 2 },
-    (_, index) => BigInt(set[index * 2 + 1] as Point) - BigInt(set[index * 2] as Point),
-  );
-  const bits = sizes.map((size) => size.toString(2).length - 1);
-  return (family === 4 ? 32 : 128) - Math.max(...bits);
-}

@@ -23,7 +23,9 @@ export function groupsOf(reading: Reading): Map<string, GroupRules> {
   ]);
   for (const type of [types.group, types.defaultGroup]) {
     for (const group of reading.of(type)) {
-      groups.set(group.urn, { in: inline(reading, group, "ingress"), out: inline(reading, group, "egress") });
+      const more = group.external ? unknownGroup(group.name) : { in: [], out: [] };
+      const [ingress, egress] = [inline(reading, group, "ingress"), inline(reading, group, "egress")];
+      groups.set(group.urn, { in: [...ingress, ...more.in], out: [...egress, ...more.out] });
     }
   }
   const add = (rule: Resource, way: Way, rules: (own: string) => Rule[]): void => {
@@ -60,7 +62,7 @@ export const groupFilter = (rules: readonly Rule[], label: string): Filter => ({
 /** A group that is not in the plan: what it lets through nobody knows. */
 export const unknownGroup = (name: string): GroupRules => {
   const rule: Rule = {
-    at: { label: `security group ${name}, which is not in the plan` },
+    at: { label: `security group ${name}, which the plan does not manage` },
     action: "allow",
     service: perhaps(everyService),
   };
@@ -88,8 +90,7 @@ function combined(
 ): Rule[] {
   const at = (key: string): string => (path ? `${path}.${key}` : key);
   const service = portsOf(value.protocol, value.fromPort, value.toPort);
-  const cidrs = [...textsAt(resource, at("cidrBlocks")), ...textsAt(resource, at("ipv6CidrBlocks"))];
-  const addresses = reading.prefixes(cidrs);
+  const addresses = reading.prefixes(textsAt(resource, at(reading.family === 4 ? "cidrBlocks" : "ipv6CidrBlocks")));
   const lists = textsAt(resource, at("prefixListIds")).map((_, index) =>
     prefixListPattern(reading, resource, `${at("prefixListIds")}[${index}]`),
   );
@@ -108,7 +109,7 @@ function combined(
 function single(reading: Reading, rule: Resource, way: Way): Rule[] {
   const { ipProtocol, fromPort, toPort, cidrIpv4, cidrIpv6, prefixListId, referencedSecurityGroupId } = rule.inputs;
   const service = portsOf(ipProtocol, fromPort, toPort);
-  const peers: Peer[] = [{ addresses: reading.prefixes([cidrIpv4, cidrIpv6]) }];
+  const peers: Peer[] = [{ addresses: reading.prefix(reading.family === 4 ? cidrIpv4 : cidrIpv6) }];
   if (prefixListId !== undefined) peers.push({ addresses: prefixListPattern(reading, rule, "prefixListId") });
   if (referencedSecurityGroupId !== undefined) peers.push(groupPeer(reading, rule, "referencedSecurityGroupId"));
   return peers.flatMap((peer) => ruleOf(rule, "", way, peer, service));

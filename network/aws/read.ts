@@ -1,15 +1,22 @@
 import type { Resource } from "../../plan/graph";
 import type { References } from "../../plan/references";
 import { type End, INTERNET, type Model, type NodeId, OUTSIDE } from "../model";
-import { only, Reading, siteOf, textsAt } from "../reading";
+import { only, perhaps, Reading } from "../reading";
 import { everyAddress, type Family, publicAddresses } from "../space/addresses";
 import { difference, same, unionOf } from "../space/intervals";
+import { assignedIn } from "./addressing";
 import { Ends } from "./ends";
-import { Fabric, localId, OUTSIDE_NODE, rankOf, routesId } from "./fabric";
-import { type FirewallStep, firewallSteps, unreadIn } from "./firewall-steps";
+import { Fabric } from "./fabric";
+import { firewallSteps, unreadIn } from "./firewall-steps";
+import { firewallNode } from "./firewalls";
+import { pathsAt } from "./inputs";
 import type { Interface, Passing } from "./interface";
 import { interfacesOf } from "./interfaces";
 import { natGateways } from "./nat-gateways";
+import { localId, OUTSIDE_NODE } from "./node-ids";
+import { peeredOutside } from "./peerings";
+import { subnetTypes } from "./places";
+import { lengthOf } from "./prefix-lists";
 import { type Beyond, throughTargets } from "./targets";
 import { Transit } from "./transit";
 import { types } from "./types";
@@ -18,7 +25,7 @@ import type { Subnet } from "./vpcs";
 
 /** The AWS networks of a plan, in one family of addresses. */
 export function readAws(references: References, family: Family): Model {
-  const reading = new Reading(references, family);
+  const reading = new Reading(references, family, assignedIn(references));
   const fabric = new Fabric(reading);
   const ends = new Ends(fabric);
 
@@ -32,6 +39,7 @@ export function readAws(references: References, family: Family): Model {
   const transit: Transit = new Transit(fabric, nodeOf);
   const beyond: Beyond = {
     transit: (gateway, subnet) => transit.from(gateway, subnet),
+    transits: (subnet) => transit.fromAny(subnet),
     firewall: nodeOf,
   };
   const through = throughTargets(fabric, beyond);
@@ -47,7 +55,7 @@ export function readAws(references: References, family: Family): Model {
   const networks = [...fabric.vpcs.values()].filter(({ resource }) => resource);
   return {
     family,
-    ends: new Map([...all, internet(family), outside(fabric, transit)].map((end) => [end.id, end])),
+    ends: new Map([...all, internet(fabric), outside(fabric, transit)].map((end) => [end.id, end])),
     nodes: fabric.nodes,
     networks: networks.map(({ key, name, prefixes, subnets, resource }) => ({
       urn: key,
@@ -57,7 +65,7 @@ export function readAws(references: References, family: Family): Model {
       subnets: subnets.map((subnet) => ({
         urn: subnet.key,
         name: subnet.name,
-        addresses: only(subnet.addresses),
+        addresses: subnet.settled ? only(subnet.addresses) : perhaps(subnet.addresses),
         tags: tagsOf(subnet.resource),
       })),
     })),
@@ -74,10 +82,8 @@ const landings = (reading: Reading): Set<string> =>
     reading
       .of(types.transitVpc)
       .flatMap((attachment) =>
-        textsAt(attachment, "subnetIds").flatMap((_, index) =>
-          reading
-            .at(attachment, `subnetIds[${index}]`, types.subnet, types.defaultSubnet)
-            .resources.map(({ urn }) => urn),
+        pathsAt(attachment, "subnetIds").flatMap((path) =>
+          reading.at(attachment, path, ...subnetTypes).resources.map(({ urn }) => urn),
         ),
       ),
   );
@@ -87,7 +93,7 @@ const DEDICATED = 28;
 
 /** Whether a host may be put into a subnet: not where a transit gateway has a small one for itself. */
 const takesHosts = ({ resource, key, addresses }: Subnet, kept: ReadonlySet<string>): boolean =>
-  resource !== undefined && !(kept.has(key) && rankOf(addresses, 4) >= DEDICATED);
+  resource !== undefined && !(kept.has(key) && lengthOf(addresses, 4) >= DEDICATED);
 
 /** What load balancers pass on, by the ends of whom they name. */
 function withForwards(interfaces: readonly { each: Interface; own: End[] }[], reading: Reading): End[] {
@@ -121,62 +127,25 @@ function withForwards(interfaces: readonly { each: Interface; own: End[] }[], re
   );
 }
 
-/** A network firewall: behind a transit gateway it gives packets back to it, in a VPC to the routes of its own subnets. */
-function firewallNode(fabric: Fabric, firewall: Resource, transit: Transit, steps: readonly FirewallStep[]): NodeId {
-  const idOf = (index: number): NodeId =>
-    index < Math.max(steps.length, 1) ? `${firewall.urn}|filter ${index}` : `${firewall.urn}|onward`;
-  if (fabric.nodes.has(idOf(0))) return idOf(0);
-  const { reading } = fabric;
-  const at = siteOf(firewall, `firewall ${firewall.name}`);
-  const nothing: FirewallStep = { filter: { at, match: "first", rules: [], otherwise: "allow" }, stateful: true };
-  for (const [index, { filter, stateful }] of (steps.length > 0 ? steps : [nothing]).entries())
-    fabric.put(idOf(index), { kind: "filter", at: filter.at, filter, stateful, next: idOf(index + 1) });
-  const gateway = reading.one(firewall, "transitGatewayId", types.transit);
-  const mappings = Array.isArray(firewall.inputs.subnetMappings) ? firewall.inputs.subnetMappings : [];
-  const places = mappings.flatMap(
-    (_, index) =>
-      reading.at(firewall, `subnetMappings[${index}].subnetId`, types.subnet, types.defaultSubnet).resources,
-  );
-  const via = gateway
-    ? [transit.tableOf(firewall, gateway)]
-    : places.length > 0
-      ? places.map(({ urn }) => `${urn}|routes`)
-      : [anySubnet(fabric, firewall)];
-  fabric.put(idOf(steps.length || 1), {
-    kind: "router",
-    at,
-    routes: [{ at, to: only(everyAddress[reading.family]), via, rank: 0 }],
-  });
-  return idOf(0);
-}
-
-/** A firewall may stand in any subnet while it is unknown in which. */
-const anySubnet = (fabric: Fabric, firewall: Resource): NodeId =>
-  fabric.put(`${firewall.urn}|somewhere`, {
-    kind: "perhaps",
-    at: siteOf(firewall, `the subnets of firewall ${firewall.name}`, "subnetMappings"),
-    next: fabric.subnets.map(routesId),
-  });
-
-const internet = (family: Family): End => ({
+/** Everybody with a public address who is not in the plan's own networks. */
+const internet = (fabric: Fabric): End => ({
   ...nobody(INTERNET, "the internet", "internet"),
-  addresses: publicAddresses[family],
+  addresses: difference(publicAddresses[fabric.reading.family], ownAddresses(fabric)),
 });
+
+const ownAddresses = ({ vpcs }: Fabric) => unionOf([...vpcs.values()].map(({ prefixes }) => prefixes.must));
 
 /** Whoever sits behind a private line: all that is not public, and not of the plan's own networks. */
 function outside(fabric: Fabric, transit: Transit): End {
   const { family } = fabric.reading;
-  const own = unionOf([...fabric.vpcs.values()].map(({ prefixes }) => prefixes.must));
   const hidden = difference(everyAddress[family], publicAddresses[family]);
   const lines = fabric.reading.of(types.vpnAttachment).concat(fabric.reading.of(types.vpn));
   const vpcs = lines.flatMap((each) => fabric.reading.at(each, "vpcId", types.vpc, types.defaultVpc).resources);
-  const entries = [...new Set(vpcs)].flatMap(({ urn }) => {
-    const vpc = fabric.vpcs.get(urn);
-    return vpc ? [localId(vpc)] : [];
-  });
+  const attached = vpcs.flatMap(({ urn }) => fabric.vpcs.get(urn) ?? []);
+  const entries = [...new Set([...attached, ...peeredOutside(fabric)])].map(localId);
   return {
     ...nobody(OUTSIDE, "outside", "outside"),
-    addresses: difference(hidden, own),
+    addresses: difference(hidden, ownAddresses(fabric)),
     out: [...entries, ...transit.lines()],
   };
 }

@@ -1,17 +1,22 @@
 import type { Resource } from "../../plan/graph";
-import type { Pattern, Site } from "../model";
-import { isNone, itemsAt, type Reading, siteOf } from "../reading";
-import { prefixListPatterns } from "./prefix-lists";
+import { isUnknown, valueAt } from "../../plan/values";
+import type { Site } from "../model";
+import { itemsAt, perhaps, type Reading, siteOf } from "../reading";
+import { everyAddress } from "../space/addresses";
+import { pathsAt } from "./inputs";
+import { type Destination, destinationOf, prefixListDestinations } from "./prefix-lists";
 import { types } from "./types";
 
 /** A route as it is written: where to, and the resource and path that say through what. */
 export interface Written {
   at: Site;
   /** One for each prefix: each counts by its own length. */
-  to: readonly Pattern[];
+  to: readonly Destination[];
   resource: Resource;
   /** What stands before the names of the targets: `routes[0].`, or nothing for a resource of its own. */
   path: string;
+  /** Nothing is known of it, or of any route of its table. */
+  anywhere?: boolean;
 }
 
 /** The route tables of a plan, each with its own routes. */
@@ -21,7 +26,14 @@ export interface Tables {
   ofSubnet: (subnet: string) => string | undefined;
   ofGateway: (gateway: string) => string | undefined;
   mainOf: (vpc: string) => string | undefined;
+  /** The virtual private gateways that add routes to a table. */
+  propagatingTo: (table: string) => readonly Resource[];
+  /** Whether the plan shows all routes of a table. */
+  isWhole: (table: string) => boolean;
 }
+
+/** The place of a route that counts only where no other does. */
+export const LAST = -1;
 
 const tableTypes = [types.table, types.defaultTable];
 
@@ -44,21 +56,42 @@ export function tablesOf(reading: Reading): Tables {
     }
   }
   for (const route of reading.of(types.route)) {
-    const { resources } = reading.at(route, "routeTableId", ...tableTypes, types.vpc, types.defaultVpc);
-    for (const { urn } of resources) {
+    const { resources, literal } = reading.at(route, "routeTableId", ...tableTypes, types.vpc, types.defaultVpc);
+    const names = resources.length > 0 ? resources.map(({ urn }) => urn) : literal ? [literal] : [];
+    for (const urn of names) {
       const known = routes.get(urn);
-      if (known) known.push(written(reading, route, "", route.inputs));
-      else routes.set(urn, [written(reading, route, "", route.inputs)]);
+      if (known) known.push(routeAt(reading, route, "", route.inputs));
+      else routes.set(urn, [routeAt(reading, route, "", route.inputs)]);
     }
   }
   const { subnets, gateways } = associations(reading);
+  const propagating = propagations(reading);
+  const whole = new Set(tableTypes.flatMap((type) => reading.of(type).flatMap((t) => (t.external ? [] : [t.urn]))));
   return {
     routesOf: (table) => routes.get(table) ?? [],
     ofSubnet: (subnet) => subnets.get(subnet),
     ofGateway: (gateway) => gateways.get(gateway),
     // Routes of `vpc.mainRouteTableId` are kept under the VPC's own name.
-    mainOf: (vpc) => mains.get(vpc) ?? (routes.has(vpc) ? vpc : undefined),
+    mainOf: (vpc) => mains.get(vpc) ?? (routes.has(vpc) || propagating.has(vpc) ? vpc : undefined),
+    propagatingTo: (table) => propagating.get(table) ?? [],
+    isWhole: (table) => whole.has(table),
   };
+}
+
+function propagations(reading: Reading): Map<string, Resource[]> {
+  const found = new Map<string, Resource[]>();
+  const add = (table: string, gateways: readonly Resource[]): void => {
+    found.set(table, [...(found.get(table) ?? []), ...gateways]);
+  };
+  for (const table of tableTypes.flatMap((type) => reading.of(type))) {
+    for (const path of pathsAt(table, "propagatingVgws")) add(table.urn, reading.at(table, path, types.vpn).resources);
+  }
+  for (const each of reading.of(types.vpnPropagation)) {
+    const gateways = reading.at(each, "vpnGatewayId", types.vpn).resources;
+    const tables = reading.at(each, "routeTableId", ...tableTypes, types.vpc, types.defaultVpc).resources;
+    for (const { urn } of tables) add(urn, gateways);
+  }
+  return found;
 }
 
 function associations(reading: Reading): { subnets: Map<string, string>; gateways: Map<string, string> } {
@@ -79,26 +112,31 @@ function associations(reading: Reading): { subnets: Map<string, string>; gateway
 
 function inline(reading: Reading, table: Resource): Written[] {
   const items = itemsAt(table, "routes");
-  return (items ?? []).map(({ path, value }) => written(reading, table, `${path}.`, value));
+  if (!items) {
+    const at = siteOf(table, `the routes of ${table.name}`, "routes");
+    const to = [{ to: perhaps(everyAddress[reading.family]), length: LAST }];
+    return [{ at, to, resource: table, path: "routes", anywhere: true }];
+  }
+  return items.map(({ path, value }) => routeAt(reading, table, `${path}.`, value));
 }
 
-function written(reading: Reading, resource: Resource, path: string, value: Record<string, unknown>): Written {
+function routeAt(reading: Reading, resource: Resource, path: string, value: Record<string, unknown>): Written {
   const { cidrBlock, destinationCidrBlock, ipv6CidrBlock, destinationIpv6CidrBlock, destinationPrefixListId } = value;
-  const prefixes = [cidrBlock ?? destinationCidrBlock, ipv6CidrBlock ?? destinationIpv6CidrBlock].map((each) =>
-    reading.prefix(each),
-  );
+  const written =
+    reading.family === 4 ? (cidrBlock ?? destinationCidrBlock) : (ipv6CidrBlock ?? destinationIpv6CidrBlock);
   const list =
-    destinationPrefixListId === undefined
+    destinationPrefixListId === undefined || destinationPrefixListId === null || destinationPrefixListId === ""
       ? []
-      : prefixListPatterns(reading, resource, `${path}destinationPrefixListId`);
+      : prefixListDestinations(reading, resource, `${path}destinationPrefixListId`);
   const words = [cidrBlock, destinationCidrBlock, ipv6CidrBlock, destinationIpv6CidrBlock].find(
     (each) => typeof each === "string" && /^[0-9a-f:.]+\/\d+$/i.test(each),
   );
   const name = `route ${words ?? ""} of ${resource.name}`.replace("  ", " ");
   return {
     at: siteOf(resource, name, path.replace(/\.$/, "") || undefined),
-    to: [...prefixes, ...list].filter((each) => !isNone(each)),
+    to: [...destinationOf(reading, written), ...list],
     resource,
     path,
+    ...(path && isUnknown(valueAt(resource.inputs, path)) ? { anywhere: true } : {}),
   };
 }

@@ -52,7 +52,11 @@ function onAws(of: Of, pick: <Item>(items: readonly Item[]) => Item | undefined,
   const vpcs = of("aws:ec2/vpc:Vpc");
   const [here, there] = [pick(vpcs), pick(vpcs)];
   if (!here || !there || here === there) return [...rules, ...acls];
-  const peering = added("aws:ec2/vpcPeeringConnection:VpcPeeringConnection", {}, { vpcId: here, peerVpcId: there });
+  const peering = added(
+    "aws:ec2/vpcPeeringConnection:VpcPeeringConnection",
+    { autoAccept: true },
+    { vpcId: here, peerVpcId: there },
+  );
   const tables = of("aws:ec2/routeTable:RouteTable");
   const ways = (
     [
