@@ -321,7 +321,9 @@ export class AwsOracle {
     return this.#world
       .of(T.exclusion)
       .some(
-        (each) => each.inputs.internetGatewayExclusionMode === mode && this.#world.at(each, "vpcId", T.vpc) === vpc,
+        (each) =>
+          each.inputs.internetGatewayExclusionMode === mode &&
+          (this.#world.at(each, "subnetId", T.subnet) === subnet || this.#world.at(each, "vpcId", T.vpc) === vpc),
       );
   }
 }
@@ -341,6 +343,7 @@ function fits(protocol: unknown, from: unknown, to: unknown, asked: string, port
 
 function termHas(term: string, address: number, home: readonly string[]): boolean {
   if (term === "any") return true;
+  if (term.startsWith("!")) return !termHas(term.slice(1), address, home);
   if (term === "$EXTERNAL_NET") return !home.some((prefix) => lies(address, prefix));
   if (term === "$HOME_NET") return home.some((prefix) => lies(address, prefix));
   return term
