@@ -29,6 +29,11 @@ describe("components beside what a customer already runs on aws", () => {
 
   it("use what is there", () => {
     assert.equal(made("clinical", "VpcAttachment")?.inputs.transitGatewayId, "tgw-0123456789abcdef0");
+    assert.equal(
+      made("clinical", "RouteTableAssociation")?.inputs.transitGatewayRouteTableId,
+      "tgw-rtb-0123456789abcdef0",
+    );
+    assert.equal(made("clinical-inspected", "Route")?.inputs.destinationCidrBlock, "10.64.32.0/20");
     assert.equal(made("clinical", "FlowLog")?.inputs.logDestination, "arn:aws:s3:::hospital-evidence/flows/");
     assert.equal(made("exports", "BucketLogging")?.inputs.targetBucket, "hospital-access-logs");
   });
