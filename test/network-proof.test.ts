@@ -136,4 +136,14 @@ describe("the proof of what can pass", () => {
     assert.deepEqual(between("db", INTERNET, model({})), nothing);
     assert.deepEqual(clientPorts, [1024, 65536]);
   });
+
+  it("says unknown, and soon, where nobody could follow every way", () => {
+    const maze = model({});
+    for (let index = 0; index < 40; index += 1) {
+      const next = index === 39 ? ["db"] : [`maze${index + 1}a`, `maze${index + 1}b`];
+      for (const side of ["a", "b"]) maze.nodes.set(`maze${index}${side}`, { kind: "perhaps", at, next });
+    }
+    maze.nodes.set("routes", { kind: "perhaps", at, next: ["maze0a"] });
+    assert.deepEqual(between("web", "db", maze), { open: [], unknown: ["all"] });
+  });
 });

@@ -1,7 +1,10 @@
 import { type End, INTERNET, type Model } from "../model";
 import type { Box } from "../space/boxes";
 import { exchangesFrom } from "./exchange";
-import type { Event } from "./walk";
+import { type Event, TooManyWays } from "./walk";
+
+/** One packet needs no more nodes to be told where it goes. */
+const MOST_STEPS = 2000;
 
 /** One packet's way, hop by hop: the request's, then its answer's, as far as they come. */
 export function traceOf(model: Model, from: End, to: End, packet: Box): Event[] {
@@ -25,7 +28,11 @@ export function traceOf(model: Model, from: End, to: End, packet: Box): Event[] 
     return end !== undefined && (end.fronts.length > 0 || !end.network);
   });
   if (from.id === INTERNET && !reachable) stop(to, "has no public address");
-  exchangesFrom({ model, log, towards }, from, packet);
+  try {
+    exchangesFrom({ model, log, towards, steps: { left: MOST_STEPS } }, from, packet);
+  } catch (error) {
+    if (!(error instanceof TooManyWays)) throw error;
+  }
   return hops;
 }
 

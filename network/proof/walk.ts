@@ -56,6 +56,8 @@ export interface Walk {
   reply?: Reply;
   /** What is told on the way, where somebody wants to know. */
   log?: (event: Event) => void;
+  /** How many nodes it may still pass, in all its ways together. Absent: as many as there are. */
+  steps?: { left: number };
   /** The only ends, by id, at which requests are of interest. Absent: all. */
   towards?: ReadonlySet<string>;
 }
@@ -75,10 +77,14 @@ export interface Reply {
 const ROUNDS = 2;
 const LONGEST = 96;
 
+/** Where so much is unknown that nobody can follow every way: then nothing is said of any. */
+export class TooManyWays extends Error {}
+
 /** Sends packets from a node on, and returns all their arrivals. */
 export function go(walk: Walk, id: NodeId, box: Box, before: Journey): Arrival[] {
   const node = walk.model.nodes.get(id);
   if (!node || goesInCircles(before.passed, id)) return [];
+  step(walk);
   const journey: Journey = { ...before, passed: [...before.passed, id] };
 
   switch (node.kind) {
@@ -111,6 +117,12 @@ export function go(walk: Walk, id: NodeId, box: Box, before: Journey): Arrival[]
 function leading({ log, ...silent }: Walk, ways: readonly NodeId[], box: Box, journey: Journey): readonly NodeId[] {
   const found = log && ways.find((way) => go(silent, way, box, journey).length > 0);
   return found === undefined ? ways : [found];
+}
+
+function step({ steps }: Walk): void {
+  if (!steps) return;
+  steps.left -= 1;
+  if (steps.left < 0) throw new TooManyWays();
 }
 
 const goesInCircles = (passed: readonly NodeId[], id: NodeId): boolean =>

@@ -15,7 +15,7 @@ export const cli = find();
 export function describeEngine(title: string, tests: () => void): void {
   if (cli) {
     describe(`the real engine: ${title}`, function () {
-      this.timeout(600_000);
+      this.timeout(1_800_000);
       tests();
     });
   } else if (!said) {

@@ -93,6 +93,9 @@ export class Engine {
     const child = spawn(cli ?? "", [...args, "--non-interactive"], {
       cwd: this.folder,
       env: {
+        // One write of the state at the end, not two for each resource: the state is a file, and grows with them.
+        PULUMI_EXPERIMENTAL: "true",
+        PULUMI_SKIP_CHECKPOINTS: "true",
         PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
         HOME: this.#home,
         TMPDIR: process.env.TMPDIR ?? tmpdir(),
