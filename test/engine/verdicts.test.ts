@@ -4,11 +4,10 @@ import type { Plan } from "../../plan/graph";
 import { readPreview } from "../../plan/preview";
 import { planProgram } from "../../plan/program";
 import { readState } from "../../plan/state";
-import { judge } from "../../policypack/judge";
-import { policies } from "../../policypack/policies";
 import { describeEngine } from "./cli";
 import { Engine } from "./engine";
 import { graphOf } from "./graph";
+import { verdictsOf } from "./judged";
 
 const pack = ["--policy-pack", path.resolve("policypack")];
 
@@ -17,12 +16,6 @@ const programs: Record<string, string> = {
   "azure-app": "config:\n  azure-native:location: francecentral\n  azure-app:sqlPassword: unguessable\n",
   applied: "config:\n  aws:region: eu-west-3\n",
 };
-
-/** What each policy says of each resource, `<policy> <urn>` → outcome, sorted. */
-const verdictsOf = (plan: Plan): [string, string][] =>
-  [...judge(plan, policies)]
-    .map(({ policy, resource, verdict }): [string, string] => [`${policy.id} ${resource.urn}`, verdict.outcome])
-    .sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** Where two plans that both know say different things. A plan that lacks a verdict of the first says so too. */
 const contradictions = (of: Plan, others: Plan[]): string[] =>
