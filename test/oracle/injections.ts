@@ -5,7 +5,7 @@ import { resourceOf } from "../plan-of";
 let counter = 0;
 
 /** A resource that somebody adds beside what the components make; what it points at, by path. */
-function added(type: string, inputs: Properties, points: Record<string, Resource>): Resource {
+function added(type: string, inputs: Properties, points: Record<string, Resource>, kind = "added"): Resource {
   counter += 1;
   const pointers = Object.fromEntries(Object.entries(points).map(([path, { urn }]) => [path, [urn]]));
   const unknown = Object.fromEntries(
@@ -13,7 +13,7 @@ function added(type: string, inputs: Properties, points: Record<string, Resource
       .filter((path) => !/[.[]/.test(path))
       .map((path) => [path, UNKNOWN]),
   );
-  return resourceOf(type, { ...unknown, ...inputs }, { name: `added-${counter}`, pointers });
+  return resourceOf(type, { ...unknown, ...inputs }, { name: `${kind}-${counter}`, pointers });
 }
 
 type Of = (type: string) => Resource[];
@@ -22,10 +22,51 @@ type Of = (type: string) => Resource[];
 export function injected(plan: Pick<Plan, "resources">, cloud: "aws" | "azure", draw: () => number): Resource[] {
   const of: Of = (type) => plan.resources.filter((resource) => resource.type === type);
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(draw() * items.length)];
+  if (draw() < 0.2) return cloud === "aws" ? publicOnAws(plan, of, pick) : publicOnAzure(of, pick);
   return cloud === "aws" ? onAws(of, pick, draw) : onAzure(plan, of, pick, draw);
 }
 
-function onAws(of: Of, pick: <Item>(items: readonly Item[]) => Item | undefined, draw: () => number): Resource[] {
+type Chooser = <Item>(items: readonly Item[]) => Item | undefined;
+
+/** A public address for whoever is in a subnet, with all that the internet needs to get there. */
+function publicOnAws(plan: Pick<Plan, "resources">, of: Of, pick: Chooser): Resource[] {
+  const subnet = pick(of("aws:ec2/subnet:Subnet"));
+  const vpc = subnet && of("aws:ec2/vpc:Vpc").find(({ urn }) => subnet.pointers?.vpcId?.includes(urn));
+  const group = pick(of("aws:ec2/securityGroup:SecurityGroup"));
+  if (!subnet || !vpc || !group) return [];
+  replace(plan, subnet, { ...subnet.inputs, mapPublicIpOnLaunch: true });
+  const gateway = added("aws:ec2/internetGateway:InternetGateway", {}, { vpcId: vpc });
+  const everybody = { ipProtocol: "-1", cidrIpv4: "0.0.0.0/0" };
+  return [
+    gateway,
+    ...of("aws:ec2/routeTable:RouteTable")
+      .filter(({ pointers }) => pointers?.vpcId?.includes(vpc.urn))
+      .flatMap((table) =>
+        ["0.0.0.0/1", "128.0.0.0/1"].map((destinationCidrBlock) =>
+          added("aws:ec2/route:Route", { destinationCidrBlock }, { routeTableId: table, gatewayId: gateway }),
+        ),
+      ),
+    added(
+      "aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion",
+      { internetGatewayExclusionMode: "allow-bidirectional" },
+      { vpcId: vpc },
+    ),
+    added("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", everybody, { securityGroupId: group }),
+    ...wideAcls(of),
+  ];
+}
+
+/** A machine's interface with a public address, and a security group on it that lets everybody in. */
+function publicOnAzure(of: Of, pick: Chooser): Resource[] {
+  const subnet = pick(of("azure-native:network:Subnet"));
+  if (!subnet) return [];
+  const address = added("azure-native:network:PublicIPAddress", { sku: { name: "Standard" } }, {});
+  const at = { "ipConfigurations[0].subnet.id": subnet, "ipConfigurations[0].publicIPAddress.id": address };
+  const place = { name: "only", subnet: { id: UNKNOWN }, publicIPAddress: { id: UNKNOWN } };
+  return [address, added("azure-native:network:NetworkInterface", { ipConfigurations: [place] }, at, "host")];
+}
+
+function onAws(of: Of, pick: Chooser, draw: () => number): Resource[] {
   const groups = of("aws:ec2/securityGroup:SecurityGroup");
   const [one, other] = [pick(groups), pick(groups)];
   const everything = { ipProtocol: "-1", cidrIpv4: draw() < 0.5 ? "10.0.0.0/8" : "0.0.0.0/0" };
@@ -39,15 +80,7 @@ function onAws(of: Of, pick: <Item>(items: readonly Item[]) => Item | undefined,
   );
   const depth = draw();
   if (depth < 0.2) return rules;
-  const acls = of("aws:ec2/networkAcl:NetworkAcl").flatMap((acl) =>
-    [true, false].map((egress) =>
-      added(
-        "aws:ec2/networkAclRule:NetworkAclRule",
-        { egress, ruleNumber: 1, ruleAction: "allow", protocol: "-1", cidrBlock: "0.0.0.0/0", fromPort: 0, toPort: 0 },
-        { networkAclId: acl },
-      ),
-    ),
-  );
+  const acls = wideAcls(of);
   if (depth < 0.45) return [...rules, ...acls];
   const vpcs = of("aws:ec2/vpc:Vpc");
   const [here, there] = [pick(vpcs), pick(vpcs)];
@@ -77,12 +110,18 @@ function onAws(of: Of, pick: <Item>(items: readonly Item[]) => Item | undefined,
   return [...rules, ...acls, peering, ...ways];
 }
 
-function onAzure(
-  plan: Pick<Plan, "resources">,
-  of: Of,
-  pick: <Item>(items: readonly Item[]) => Item | undefined,
-  draw: () => number,
-): Resource[] {
+const wideAcls = (of: Of): Resource[] =>
+  of("aws:ec2/networkAcl:NetworkAcl").flatMap((acl) =>
+    [true, false].map((egress) =>
+      added(
+        "aws:ec2/networkAclRule:NetworkAclRule",
+        { egress, ruleNumber: 1, ruleAction: "allow", protocol: "-1", cidrBlock: "0.0.0.0/0", fromPort: 0, toPort: 0 },
+        { networkAclId: acl },
+      ),
+    ),
+  );
+
+function onAzure(plan: Pick<Plan, "resources">, of: Of, pick: Chooser, draw: () => number): Resource[] {
   const open = (direction: string) => ({
     name: `added-${direction}`,
     priority: 99,

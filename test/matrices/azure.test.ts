@@ -1,0 +1,3 @@
+import { describeIdentity } from "../oracle/identity";
+
+describeIdentity("azure");
