@@ -20,7 +20,7 @@ const level = z
 
 const position = z.strictObject({ file: z.string(), line: z.int(), column: z.int().optional() });
 
-const finding = z
+export const findingSchema = z
   .strictObject({
     policy: z.string(),
     state,
@@ -32,7 +32,7 @@ const finding = z
   })
   .meta({ description: "One policy's verdict on one resource, unless it is a pass." });
 
-const policyResult = z.strictObject({
+export const policySchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   annex: annexId,
@@ -64,7 +64,7 @@ const measure = z
   })
   .meta({ description: "One measure of Article 21(2) of Directive (EU) 2022/2555." });
 
-const exemption = z
+export const exemptionSchema = z
   .strictObject({
     index: z.int(),
     state: z.enum(["active", "expired", "invalid", "unused"]),
@@ -126,13 +126,13 @@ export const assessmentSchema = z
         notJudged: z.array(notJudged),
       })
       .meta({ description: "Resources in a cloud: components, providers and the stack itself are not counted." }),
-    findings: z.array(finding),
-    policies: z.array(policyResult),
+    findings: z.array(findingSchema),
+    policies: z.array(policySchema),
     measures: z.array(measure),
     network: networkSchema
       .nullable()
       .meta({ description: "What can talk to what. Null where the plan has no network." }),
-    exemptions: z.array(exemption),
+    exemptions: z.array(exemptionSchema),
     assumptions: z
       .array(assumption)
       .meta({ description: "What was answered in place of a cloud, or of configuration that no file has." }),
@@ -140,13 +140,13 @@ export const assessmentSchema = z
   .meta({ title: "Cordon assessment", description: "One Pulumi stack, judged once." });
 
 export type Assessment = z.output<typeof assessmentSchema>;
-export type Finding = z.output<typeof finding>;
+export type Finding = z.output<typeof findingSchema>;
 export type State = z.output<typeof state>;
 export type Level = z.output<typeof level>;
-export type PolicyResult = z.output<typeof policyResult>;
+export type PolicyResult = z.output<typeof policySchema>;
 export type MeasureResult = z.output<typeof measure>;
 export type SectionResult = z.output<typeof section>;
-export type ExemptionResult = z.output<typeof exemption>;
+export type ExemptionResult = z.output<typeof exemptionSchema>;
 export type NotJudged = z.output<typeof notJudged>;
 
 /** The JSON Schema that is published beside this file. */

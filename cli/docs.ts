@@ -1,6 +1,7 @@
 import { jsonSchema } from "../assessment/assessment";
 import { matrixJsonSchema } from "../network/matrix-schema";
 import { indexPage, matrixPage, servicePage, servicesOf } from "../reports/reference/page";
+import { jsonSchema as reviewJsonSchema } from "../review/review";
 import { demands } from "./policies";
 import { commandLine } from "./program";
 
@@ -10,6 +11,7 @@ export function generated(): Map<string, string> {
   return new Map([
     ["assessment/assessment.schema.json", `${JSON.stringify(jsonSchema(), null, 2)}\n`],
     ["network/matrix.schema.json", `${JSON.stringify(matrixJsonSchema(), null, 2)}\n`],
+    ["review/review.schema.json", `${JSON.stringify(reviewJsonSchema(), null, 2)}\n`],
     ["docs/article-21.md", matrixPage(demands)],
     ["docs/cli.md", commandPage()],
     ["docs/policies/README.md", indexPage(demands)],

@@ -37,6 +37,8 @@ export interface Resource {
   provider?: Urn;
   protect: boolean;
   ignoreChanges: string[];
+  /** What it was called before, where the source says so. */
+  aliases?: Urn[];
   position?: Position;
   /** Values that the source withholds, with the reason; in `inputs` they read as unknown. */
   withheld: Withheld;
@@ -60,6 +62,8 @@ export interface Plan {
   resources: Resource[];
   /** What was answered in place of a cloud or of missing configuration. */
   assumptions: Assumption[];
+  /** What the engine is about to do with resources of the stack, where the source says so; never `same`. */
+  steps?: { urn: Urn; op: "create" | "update" | "replace" | "delete" }[];
   /** Plain configuration of the stack, `namespace:key` → text. Secrets are left out. */
   config: Record<string, string>;
 }

@@ -27,7 +27,31 @@ export function readPreview(text: string, { file, events, eventsFile }: PreviewF
   if (resources.length === 0)
     throw new InputError("This preview holds no resources, so there is nothing to judge.", at(file));
   if (stacks.size > 1) throw new InputError("The log of events is of another stack than the preview.", at(eventsFile));
-  return { source: "preview", ...stackOf(resources), resources, assumptions: [], config };
+  return {
+    source: "preview",
+    ...stackOf(resources),
+    resources,
+    assumptions: [],
+    config,
+    steps: changesIn([...logged, ...steps]),
+  };
+}
+
+/** What is about to happen to each resource: of the steps that make up a replacement, the replacement. */
+function changesIn(steps: readonly Step[]): NonNullable<Plan["steps"]> {
+  const changes = new Map<string, "create" | "update" | "replace" | "delete">();
+  for (const { op, old, new: next } of steps) {
+    const urn = next?.urn ?? old?.urn;
+    const change = changeNamed(op);
+    if (urn === undefined || !change || isDefaultProvider(urn)) continue;
+    if (changes.get(urn) !== "replace") changes.set(urn, change);
+  }
+  return [...changes].map(([urn, op]) => ({ urn, op }));
+}
+
+function changeNamed(op: string): "create" | "update" | "replace" | "delete" | undefined {
+  if (/replac/.test(op)) return "replace";
+  return op === "create" || op === "update" || op === "delete" ? op : undefined;
 }
 
 /** What is left when all steps are done, each resource where it was first named. */

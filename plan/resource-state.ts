@@ -22,6 +22,7 @@ export interface ResourceState {
   /** `<urn>::<id>` */
   provider?: string;
   ignoreChanges?: string[] | null;
+  aliases?: Urn[] | null;
   sourcePosition?: string;
   stackTrace?: ({ sourcePosition?: string } | null)[] | null;
 }
@@ -33,7 +34,9 @@ export const isResourceState = (value: unknown): value is ResourceState =>
   value.urn.startsWith("urn:pulumi:") &&
   typeof value.type === "string" &&
   [value.inputs, value.outputs, value.propertyDependencies].every((each) => isAbsent(each) || isObject(each)) &&
-  [value.dependencies, value.ignoreChanges, value.stackTrace].every((each) => isAbsent(each) || Array.isArray(each)) &&
+  [value.dependencies, value.ignoreChanges, value.aliases, value.stackTrace].every(
+    (each) => isAbsent(each) || Array.isArray(each),
+  ) &&
   [value.id, value.parent, value.provider, value.sourcePosition].every(
     (each) => isAbsent(each) || typeof each === "string",
   ) &&
@@ -73,6 +76,7 @@ export function resourceOf(state: ResourceState): Resource {
     ...(provider && !isDefaultProvider(provider) ? { provider } : {}),
     protect: state.protect === true,
     ignoreChanges: state.ignoreChanges ?? [],
+    ...(state.aliases && state.aliases.length > 0 ? { aliases: state.aliases } : {}),
     ...(position ? { position } : {}),
     withheld,
   };

@@ -12,8 +12,10 @@ const knows: Record<string, string[]> = {
   infra: ["components", "declaration", "network"],
   policypack: ["measures", "declaration", "network", "plan"],
   assessment: ["measures", "declaration", "network", "plan", "policypack"],
-  reports: ["measures", "plan", "network", "assessment", "policypack"],
-  cli: ["measures", "declaration", "network", "plan", "policypack", "assessment", "reports"],
+  review: ["measures", "declaration", "network", "plan", "policypack", "assessment"],
+  reports: ["measures", "plan", "network", "assessment", "policypack", "review"],
+  posting: ["plan"],
+  cli: ["measures", "declaration", "network", "plan", "policypack", "assessment", "review", "reports", "posting"],
 };
 
 describe("the folders", () => {

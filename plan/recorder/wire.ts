@@ -26,6 +26,7 @@ export function resourceOf(
     const urns: Urn[] = value.getUrnsList();
     if (urns.length > 0) propertyDependencies[key] = [...urns].sort();
   }
+  const aliases = aliasesOf(request);
   return {
     type: request.getType?.(),
     name: request.getName?.(),
@@ -39,6 +40,26 @@ export function resourceOf(
     ...(provider ? { provider } : {}),
     protect: Boolean(request.getProtect?.()),
     ignoreChanges: request.getIgnorechangesList?.() ?? [],
+    ...(aliases.length > 0 ? { aliases } : {}),
     withheld,
   };
+}
+
+/** Earlier names, written as URNs or in parts of which those left out are as they are now. */
+function aliasesOf(request: Message): Urn[] {
+  const written: Urn[] = request.getAliasurnsList?.() ?? [];
+  const specified = (request.getAliasesList?.() ?? []) as Message[];
+  return [...written, ...specified.flatMap((alias) => alias.getUrn?.() || fromParts(request, alias.getSpec?.()) || [])];
+}
+
+function fromParts(request: Message, spec: Message | undefined): Urn | undefined {
+  if (!spec) return undefined;
+  const now: Urn = request.getParent?.() || "";
+  const parent: Urn = spec.getNoparent?.() ? "" : spec.getParenturn?.() || now;
+  const [stack, project] = now.slice("urn:pulumi:".length).split("::");
+  const types = parent.split("::")[2] ?? "";
+  const type = spec.getType?.() || request.getType?.();
+  const around = types === "" || types === "pulumi:pulumi:Stack" ? "" : `${types}$`;
+  const name = spec.getName?.() || request.getName?.();
+  return `urn:pulumi:${spec.getStack?.() || stack}::${spec.getProject?.() || project}::${around}${type}::${name}`;
 }

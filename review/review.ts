@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { exemptionSchema, findingSchema, policySchema } from "../assessment/assessment";
+
+/** The version of the format that `review.json` names: the number changes when a reader could break. */
+export const FORMAT = "cordon-review/1";
+
+const side = z
+  .strictObject({
+    source: z.enum(["program", "preview", "state"]),
+    commit: z.strictObject({ id: z.string(), modified: z.boolean() }).nullable(),
+    packVersion: z.string(),
+    resources: z.int().meta({ description: "Resources in a cloud that the side holds." }),
+    findings: z.int().meta({ description: "Open findings: neither exempted nor unknown." }),
+  })
+  .meta({ description: "One of the two sides, as it was judged." });
+
+const change = z.enum(["new", "remaining", "mended", "exempted", "unknown", "dropped"]).meta({
+  description:
+    "New: a violation that was none before. Mended: none any more, and still judged or gone. Exempted: since then. Unknown: it cannot be known any more. Dropped: its policy judges no longer.",
+});
+
+const finding = findingSchema
+  .extend({
+    fingerprint: z.string().meta({ description: "The same for the same policy on the same resource: SHA-256, hex." }),
+    change,
+    was: findingSchema.shape.state.optional().meta({ description: "Its state before. Absent: a pass, or not there." }),
+    formerly: z
+      .string()
+      .optional()
+      .meta({ description: "The URN of its resource before, if it has another name now." }),
+    gone: z.boolean().optional().meta({ description: "Mended because the resource is there no longer." }),
+    blocks: z.boolean(),
+    baseline: z
+      .strictObject({ owner: z.string(), lastDay: z.string() })
+      .optional()
+      .meta({ description: "Known when the baseline was recorded: it does not block until that day." }),
+  })
+  .meta({ description: "One policy's verdict on one resource, and what the change did to it." });
+
+const exemption = exemptionSchema
+  .extend({
+    change: z.enum(["added", "removed", "kept"]),
+    expiring: z.boolean().meta({ description: "In force, for 30 days at most." }),
+  })
+  .meta({ description: "An exemption on either side; one that was changed counts as added." });
+
+export const matters = ["data store", "key", "log", "lock"] as const;
+
+const resource = z
+  .strictObject({
+    change: z.enum(["created", "changed", "replaced", "deleted"]),
+    matters: z.enum(matters),
+    urn: z.string(),
+    type: z.string(),
+    name: z.string(),
+    formerly: z.string().optional().meta({ description: "Its URN before: without an alias, the engine replaces it." }),
+    position: findingSchema.shape.position,
+    paths: z.array(z.string()).meta({ description: "Properties that changed; never values." }),
+  })
+  .meta({ description: "A resource whose change a reviewer must see." });
+
+const flow = z
+  .strictObject({
+    change: z.enum(["opens", "closes", "unknown"]),
+    from: z.string(),
+    to: z.string(),
+    ip: z.union([z.literal(4), z.literal(6)]),
+    services: z.array(z.string()).meta({ description: "Protocols and ports, such as tcp/443." }),
+    names: z.array(z.string()).optional().meta({ description: "Only to hosts of these names." }),
+    flows: z.array(z.string()).meta({ description: "Ids of the flows that declare it." }),
+    declared: z.boolean().nullable().meta({ description: "Null where no matrix is declared." }),
+  })
+  .meta({ description: "What can pass after the change and could not before, and the other way round." });
+
+const gate = z
+  .strictObject({
+    kind: z.enum(["exemption added", "level lowered", "pack changed", "tool changed", "baseline grown"]),
+    subject: z.string().meta({ description: "The policy, package, file or resource." }),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    position: findingSchema.shape.position,
+    blocks: z.boolean(),
+  })
+  .meta({ description: "The change touches what judges it." });
+
+const baseline = z
+  .strictObject({
+    before: z.int().nullable().meta({ description: "Entries before the change; null where there was none." }),
+    entries: z.int(),
+    standing: z.int().meta({ description: "Entries whose finding still stands." }),
+    gone: z.int().meta({ description: "Entries whose finding is mended: they can be taken out." }),
+    expired: z.int().meta({ description: "Entries past their last day: their findings count again." }),
+  })
+  .meta({ description: "Findings that were accepted when the pack came in." });
+
+/** What a change does to the findings, the flows, the exemptions and the resources of one stack. */
+export const reviewSchema = z
+  .strictObject({
+    format: z.literal(FORMAT),
+    project: z.string(),
+    stack: z.string(),
+    time: z.string().meta({ description: "When it was made, ISO 8601 in UTC." }),
+    decision: z.enum(["merge", "look", "block"]).meta({
+      description: "Block: something blocks. Look: nothing does, and a person should see what is listed.",
+    }),
+    before: side.nullable(),
+    notCompared: z
+      .string()
+      .nullable()
+      .meta({ description: "Why there is nothing to compare with; nothing is new then." }),
+    after: side,
+    findings: z.array(finding),
+    policies: z.array(policySchema).meta({ description: "Those that a finding names." }),
+    exemptions: z.array(exemption),
+    resources: z.array(resource),
+    flows: z.array(flow),
+    gate: z.array(gate),
+    baseline: baseline.nullable(),
+  })
+  .meta({ title: "Cordon review", description: "What one change does to one Pulumi stack." });
+
+export type Review = z.output<typeof reviewSchema>;
+export type ReviewSide = z.output<typeof side>;
+export type ReviewFinding = z.output<typeof finding>;
+export type ReviewExemption = z.output<typeof exemption>;
+export type ReviewResource = z.output<typeof resource>;
+export type ReviewFlow = z.output<typeof flow>;
+export type GateChange = z.output<typeof gate>;
+export type Matters = (typeof matters)[number];
+
+/** The JSON Schema that is published beside this file. */
+export const jsonSchema = (): object => z.toJSONSchema(reviewSchema, { target: "draft-2020-12" });
