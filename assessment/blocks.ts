@@ -1,18 +1,26 @@
 import { type Severity, severities } from "../policypack/severity";
-import type { Assessment } from "./assessment";
+import type { Assessment, Finding } from "./assessment";
 
 /** The lowest severity of a finding that blocks. */
 export type Threshold = Severity | "never";
 
-/** Whether an open finding blocks: by its severity, unless the pack's configuration set its policy's level. */
-export function blocks({ findings, policies }: Assessment, threshold: Threshold): boolean {
-  if (threshold === "never") return false;
-  const blocking = new Set(
+/** The policies whose findings block: by their severity, unless the pack's configuration set their level. */
+export function blockingPolicies({ policies }: Pick<Assessment, "policies">, threshold: Threshold): Set<string> {
+  if (threshold === "never") return new Set();
+  return new Set(
     policies
       .filter(({ severity, level, defaultLevel }) =>
         level === defaultLevel ? severities.indexOf(severity) <= severities.indexOf(threshold) : level === "mandatory",
       )
       .map(({ id }) => id),
   );
-  return findings.some(({ policy, state }) => (state === "fail" || state === "error") && blocking.has(policy));
+}
+
+/** A violation that nobody exempted. */
+export const isOpen = ({ state }: Pick<Finding, "state">): boolean => state === "fail" || state === "error";
+
+/** Whether an open finding blocks. */
+export function blocks(assessment: Assessment, threshold: Threshold): boolean {
+  const blocking = blockingPolicies(assessment, threshold);
+  return assessment.findings.some((finding) => isOpen(finding) && blocking.has(finding.policy));
 }

@@ -4,7 +4,7 @@ import type { Levels } from "../assessment/levels";
 import { nearest } from "../declaration/nearest";
 import { readYaml } from "../plan/yaml";
 import { exemptionRecordPolicy } from "../policypack/exemption-record";
-import { policies } from "../policypack/policies";
+import { networkPolicies, policies } from "../policypack/policies";
 
 const level = z.enum(["advisory", "mandatory", "remediate", "disabled"], {
   error: 'a level is "advisory", "mandatory", "remediate" or "disabled"',
@@ -15,7 +15,7 @@ const entry = z.union([level, z.looseObject({ enforcementLevel: level.optional()
 
 /** Reads the file that `pulumi preview --policy-pack-config` takes. No policy here remediates: that is mandatory. */
 export function readPackConfig(file: string): Levels {
-  const ids = ["all", exemptionRecordPolicy.id, ...policies.map(({ id }) => id)];
+  const ids = ["all", exemptionRecordPolicy.id, ...[...policies, ...networkPolicies].map(({ id }) => id)];
   const map = z.record(z.string(), entry, { error: "this file is a map from policy ids to levels" });
   const known = map.superRefine((config, context) => {
     for (const id of Object.keys(config)) {

@@ -2,13 +2,16 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { severities } from "../policypack/severity";
 import { matrixFormats } from "../reports/network/matrix";
 import { languages } from "../reports/phrases/language";
+import { reviewFormats } from "../reports/review/formats";
 import { fileFormats } from "../reports/summary";
 import { check, type Format } from "./check";
 import { drawMap, explainPath, printDifference, printMatrix, prove } from "./network";
 import { explainPolicy, listPolicies } from "./policies";
+import { review } from "./review";
 import { version } from "./version";
 
 const formats: readonly Format[] = ["terminal", ...fileFormats];
+const reviewOutputs = ["terminal", ...reviewFormats] as const;
 
 /** The command line: what it takes, and its help. */
 export function commandLine(): Command {
@@ -33,6 +36,10 @@ export function commandLine(): Command {
     .option("--state <file>", "what `pulumi stack export` wrote")
     .option("--stack-config <file>", "the Pulumi.<stack>.yaml that holds the state's exemptions")
     .action(check);
+
+  reviewing(program.command("review"))
+    .description("say what a change does to the findings, the flows, the exemptions and the resources of each stack")
+    .action(review);
 
   const policies = program.command("policies").description("show what is demanded, and why");
   policies
@@ -81,6 +88,35 @@ export function commandLine(): Command {
   return program;
 }
 
+/** The options of a review. A side is a program's folder, a preview, a state, or an assessment.json. */
+const reviewing = (command: Command): Command =>
+  declaring(command)
+    .option("--base <branch>", "compare with where this change left the branch, planned offline")
+    .option("--before <side>", "compare with a program's folder, a preview, a state or an assessment.json")
+    .option("--before-events <log>", "the event log of that preview")
+    .option("--after <side>", "the change, as it lies: one of the same", ".")
+    .option("--after-events <log>", "the event log of that preview")
+    .option("--stack <name>", "the stack of the programs (default: every stack that has a file)")
+    .addOption(
+      new Option("--format <list>", `what to make, of ${reviewOutputs.join(",")}`)
+        .argParser(listOf(reviewOutputs))
+        .default(["terminal", "markdown", "json"], "terminal,markdown,json"),
+    )
+    .option("--output <folder>", "where the files go, in a folder for each stack", "out")
+    .addOption(new Option("--lang <language>", "the language of text for people").choices(languages).default("en"))
+    .addOption(threshold())
+    .option("--policy-pack-config <file>", "levels by policy, the file that Pulumi takes; the base's own for the base")
+    .option("--allow-new-exemptions", "an exemption that the change adds does not block")
+    .option("--allow-tool-changes", "a change of Cordon's version or of the pipeline that runs it does not block")
+    .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
+    .option("--answers <file>", "what the cloud would answer, by function")
+    .option("--timeout <seconds>", "how long a program may run", secondsOf, 120);
+
+const threshold = (): Option =>
+  new Option("--fail-on <severity>", "the lowest severity of a finding that gives exit code 1")
+    .choices([...severities, "never"])
+    .default("high");
+
 /** The options of every command that reads plans, several at once: those of one estate are joined. */
 const planning = (command: Command): Command =>
   declaring(command)
@@ -113,7 +149,7 @@ const judging = (command: Command): Command =>
   command
     .addOption(
       new Option("--format <list>", `what to make, of ${formats.join(",")}`)
-        .argParser(listOf)
+        .argParser(listOf(formats))
         .default([...formats], "all of them"),
     )
     .option("--output <folder>", "where the summaries go, in a folder for each stack", "out")
@@ -122,22 +158,20 @@ const judging = (command: Command): Command =>
         languages,
       ),
     )
-    .addOption(
-      new Option("--fail-on <severity>", "the lowest severity of a finding that gives exit code 1")
-        .choices([...severities, "never"])
-        .default("high"),
-    )
+    .addOption(threshold())
     .option("--policy-pack-config <file>", "levels by policy, the file that Pulumi takes; they win over --fail-on")
     .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
     .option("--answers <file>", "what the cloud would answer, by function")
     .option("--timeout <seconds>", "how long a program may run", secondsOf, 120);
 
-function listOf(text: string): Format[] {
-  const chosen = text.split(",").map((each) => each.trim());
-  const stranger = chosen.find((each) => !formats.includes(each as Format));
-  if (stranger !== undefined) throw new InvalidArgumentError(`The formats are ${formats.join(", ")}.`);
-  return [...new Set(chosen)] as Format[];
-}
+const listOf =
+  <Item extends string>(items: readonly Item[]) =>
+  (text: string): Item[] => {
+    const chosen = text.split(",").map((each) => each.trim());
+    const stranger = chosen.find((each) => !items.includes(each as Item));
+    if (stranger !== undefined) throw new InvalidArgumentError(`The formats are ${items.join(", ")}.`);
+    return [...new Set(chosen)] as Item[];
+  };
 
 function pairOf(text: string, before: Record<string, string> = {}): Record<string, string> {
   const at = text.indexOf("=");
@@ -161,6 +195,7 @@ Examples:
   cordon check --preview preview.json --events events.jsonl
                                             any language: PULUMI_DEBUG_COMMANDS=true pulumi preview
                                             --json --event-log events.jsonl > preview.json
+  cordon review --base main                 what this branch does to findings, flows and resources
   cordon policies explain aws-s3-versioning-enabled
 
 Exit codes:

@@ -1,9 +1,10 @@
 import { styleText } from "node:util";
 import type { Assessment, Finding } from "../assessment/assessment";
+import { isOpen } from "../assessment/blocks";
 import { type Language, numberIn, type Phrases, phrases, timeIn, wordsOf } from "./phrases/language";
 import { reasonIn } from "./phrases/reasons";
 import { placeOf, printable } from "./text";
-import { amountsOf, changedOf, commitOf, type Group, grouped, isOpen, isUnknown, notJudgedOf, totalOf } from "./view";
+import { amountsOf, changedOf, commitOf, type Group, grouped, isUnknown, notJudgedOf, totalOf } from "./view";
 
 /** Wraps a text in a terminal's style. */
 type Style = (text: string) => string;

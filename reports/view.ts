@@ -1,4 +1,5 @@
 import type { Assessment, ExemptionResult, Finding, PolicyResult } from "../assessment/assessment";
+import { isOpen } from "../assessment/blocks";
 import { type Counts, none, sum } from "../assessment/counts";
 import { acts, actsVerified } from "../measures/acts";
 import { profiles } from "../measures/profiles";
@@ -10,9 +11,6 @@ export interface Group {
   policy: PolicyResult;
   findings: Finding[];
 }
-
-/** An open finding: neither exempted nor unknown. */
-export const isOpen = ({ state }: Finding): boolean => state === "fail" || state === "error";
 
 export const isUnknown = ({ state }: Finding): boolean => state === "unknown";
 

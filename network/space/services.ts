@@ -70,27 +70,37 @@ const namesByNumber = new Map<number, string>(Object.entries(protocolNumbers).ma
 
 export const nameOfProtocol = (protocol: number): string => namesByNumber.get(protocol) ?? `protocol ${protocol}`;
 
+const isIcmp = (protocol: number): boolean => protocol === protocolNumbers.icmp || protocol === protocolNumbers.icmpv6;
+
 const portsText = (protocol: number, from: number, to: number): string => {
-  if (protocol !== protocolNumbers.icmp && protocol !== protocolNumbers.icmpv6)
-    return from === to ? `${from}` : `${from}-${to}`;
+  if (!isIcmp(protocol)) return from === to ? `${from}` : `${from}-${to}`;
   const [type, last] = [Math.floor(from / 256), Math.floor(to / 256)];
   return type === last ? `${type}` : `${type}-${last}`;
 };
 
-/** Reads what people write: `tcp/443`, `tcp/1024-2047`, `udp`, `icmp`, `all`. Undefined where it is none of these. */
+/**
+ * Reads what people write and what `servicesOf` prints: `tcp/443`, `tcp/1024-2047`, `udp`, `icmp/8` (the type), `all`,
+ * `protocol 89/0-9`, `protocols 90-255`. Undefined where it is none of these.
+ */
 export function readService(text: string): Intervals | undefined {
   if (text === "all") return everyService;
-  const match = /^(?:(?<name>[a-z][a-z0-9]*)|(?<number>\d{1,3}))(?:\/(?<from>\d{1,5})(?:-(?<to>\d{1,5}))?)?$/.exec(
-    text,
-  );
+  const [, first, last] = /^protocols (\d{1,3})-(\d{1,3})$/.exec(text) ?? [];
+  if (first !== undefined) return rangeOf(Number(first), Number(last), PROTOCOLS, (each) => each * PORTS);
+  const match =
+    /^(?:(?<name>[a-z][a-z0-9]*)|(?:protocol )?(?<number>\d{1,3}))(?:\/(?<from>\d{1,5})(?:-(?<to>\d{1,5}))?)?$/.exec(
+      text,
+    );
   if (!match?.groups) return undefined;
   const { name, number, from, to } = match.groups;
   const protocol = name ? (protocolNumbers as Record<string, number>)[name] : Number(number);
   if (protocol === undefined || protocol >= PROTOCOLS) return undefined;
   if (from === undefined) return service(protocol);
-  const [low, high] = [Number(from), Number(to ?? from)];
-  return low <= high && high < PORTS ? service(protocol, low, high) : undefined;
+  const size = isIcmp(protocol) ? 256 : 1;
+  return rangeOf(Number(from), Number(to ?? from), PORTS / size, (each) => protocol * PORTS + each * size);
 }
+
+const rangeOf = (from: number, to: number, end: number, at: (each: number) => number): Intervals | undefined =>
+  from <= to && to < end ? [at(from), at(to + 1)] : undefined;
 
 /** The numbers of the protocols that a set touches. */
 export function protocolsIn(set: Intervals): number[] {

@@ -1,9 +1,10 @@
 import type { Assessment, Finding } from "../../assessment/assessment";
+import { isOpen } from "../../assessment/blocks";
 import { type Severity, severities } from "../../policypack/severity";
 import { type Language, phrases, wordsOf } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf, printable } from "../text";
-import { type Group, grouped, isOpen, isUnknown } from "../view";
+import { type Group, grouped, isUnknown } from "../view";
 import { mark, severityTag } from "./marks";
 import { type Html, html, token } from "./tag";
 

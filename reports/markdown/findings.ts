@@ -1,8 +1,9 @@
 import type { Assessment, Finding } from "../../assessment/assessment";
+import { isOpen } from "../../assessment/blocks";
 import { type Language, phrases, wordsOf } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf } from "../text";
-import { type Group, grouped, isOpen, isUnknown } from "../view";
+import { type Group, grouped, isUnknown } from "../view";
 import { code, table, text } from "./syntax";
 
 /** Open findings, most severe first. */

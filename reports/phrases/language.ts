@@ -4,6 +4,8 @@ import { french as frenchPolicies } from "../../policypack/french";
 import type { Words } from "../../policypack/policy";
 import { english } from "./en";
 import { french } from "./fr";
+import { type ReviewPhrases, reviewEnglish } from "./review";
+import { reviewFrench } from "./review.fr";
 import { typesetAll } from "./typeset";
 
 export const languages = ["en", "fr"] as const;
@@ -20,6 +22,11 @@ export interface Amounts {
 }
 
 export const phrases: Readonly<Record<Language, Phrases>> = { en: english, fr: typesetAll(french) };
+
+export const reviewPhrases: Readonly<Record<Language, ReviewPhrases>> = {
+  en: reviewEnglish,
+  fr: typesetAll(reviewFrench),
+};
 
 const frenchWords: Readonly<Record<string, Words>> = typesetAll({
   ...frenchPolicies,

@@ -35,10 +35,13 @@ function publicOnAws(plan: Pick<Plan, "resources">, of: Of, pick: Chooser): Reso
   const group = pick(of("aws:ec2/securityGroup:SecurityGroup"));
   if (!subnet || !vpc || !group) return [];
   replace(plan, subnet, { ...subnet.inputs, mapPublicIpOnLaunch: true });
-  const gateway = added("aws:ec2/internetGateway:InternetGateway", {}, { vpcId: vpc });
+  const standing = of("aws:ec2/internetGateway:InternetGateway").find(({ pointers }) =>
+    pointers?.vpcId?.includes(vpc.urn),
+  );
+  const gateway = standing ?? added("aws:ec2/internetGateway:InternetGateway", {}, { vpcId: vpc });
   const everybody = { ipProtocol: "-1", cidrIpv4: "0.0.0.0/0" };
   return [
-    gateway,
+    ...(standing ? [] : [gateway]),
     ...of("aws:ec2/routeTable:RouteTable")
       .filter(({ pointers }) => pointers?.vpcId?.includes(vpc.urn))
       .flatMap((table) =>

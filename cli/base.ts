@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Why there is no base to compare with. It is said in the review, which then calls nothing new. */
+export class NoBase extends Error {}
+
+/** The commit that a change began at, laid out in a folder of its own until it is let go. */
+export interface Base {
+  commit: string;
+  /** The same folder as was asked for, as it was then. */
+  folder: string;
+  /** Files that differ from then, by path from the repository's root. */
+  changed: string[];
+  /** A file's text then; undefined where there was none. */
+  textOf(file: string): Promise<string | undefined>;
+  /** The repository, and the same as it was then. */
+  root: string;
+  tree: string;
+}
+
+/** Lays out what a folder was where it left a branch, and takes it away again. Throws `NoBase`. */
+export async function withBase<Result>(
+  folder: string,
+  reference: string,
+  use: (base: Base) => Promise<Result>,
+): Promise<Result> {
+  const real = realpathSync(folder);
+  const git = gitIn(real);
+  const root = await git("rev-parse", "--show-toplevel").catch(() => {
+    throw new NoBase("This folder lies in no git repository.");
+  });
+  const commit = await startOf(git, reference);
+  const place = mkdtempSync(path.join(tmpdir(), "cordon-base-"));
+  const tree = path.join(realpathSync(place), "tree");
+  try {
+    await git("-c", "core.hooksPath=/dev/null", "worktree", "add", "--quiet", "--detach", tree, commit).catch(
+      (error) => {
+        throw new NoBase(`git cannot lay out ${commit.slice(0, 12)}: ${lastLine(error)}`);
+      },
+    );
+    const inside = path.relative(realpathSync(root), real);
+    lendPackages(realpathSync(root), tree, inside);
+    const then = path.join(tree, inside);
+    if (!existsSync(then)) throw new NoBase(`The folder was not there at ${commit.slice(0, 12)}.`);
+    const changed = (await git("diff", "--name-only", "-z", commit, "--")).split("\0").filter((file) => file !== "");
+    const textOf = (file: string) => gitIn(root)("show", `${commit}:${file}`).catch(() => undefined);
+    return await use({ commit, folder: then, changed, textOf, root: realpathSync(root), tree });
+  } finally {
+    await git("worktree", "remove", "--force", tree).catch(() => undefined);
+    rmSync(place, { recursive: true, force: true });
+    await git("worktree", "prune").catch(() => undefined);
+  }
+}
+
+type Git = (...args: string[]) => Promise<string>;
+
+const gitIn =
+  (folder: string): Git =>
+  async (...args) => {
+    const { stdout } = await run("git", ["-C", folder, ...args], { timeout: 120_000, maxBuffer: 1 << 28 });
+    return stdout.replace(/\n$/, "");
+  };
+
+/** Where the change began: the newest commit that it shares with the branch that it is to join. */
+async function startOf(git: Git, reference: string): Promise<string> {
+  const names = reference.startsWith("-") ? [] : [reference, `origin/${reference}`];
+  for (const name of names) {
+    const tip = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`).catch(() => "");
+    if (!tip) continue;
+    const start = await git("merge-base", tip, "HEAD").catch(() => "");
+    if (start) return start;
+    const isShallow = (await git("rev-parse", "--is-shallow-repository").catch(() => "")) === "true";
+    throw new NoBase(
+      isShallow
+        ? `This clone is shallow and lacks the commit at which the change left ${name}: fetch all of the history (git fetch --unshallow, or fetch-depth: 0).`
+        : `The change and ${name} have no commit in common.`,
+    );
+  }
+  throw new NoBase(
+    `There is no commit ${reference.slice(0, 100)} here: fetch it (git fetch origin ${reference.slice(0, 100)}).`,
+  );
+}
+
+/** The packages of the head, for they are installed: in the program's folder and in those around it. */
+function lendPackages(root: string, tree: string, inside: string): void {
+  const parts = inside === "" ? [] : inside.split(path.sep);
+  for (let depth = 0; depth <= parts.length; depth += 1) {
+    const folder = parts.slice(0, depth).join(path.sep);
+    const packages = path.join(root, folder, "node_modules");
+    const there = path.join(tree, folder, "node_modules");
+    if (existsSync(packages) && existsSync(path.dirname(there)) && !existsSync(there))
+      symlinkSync(packages, there, "dir");
+  }
+}
+
+const lastLine = (error: unknown): string =>
+  String((error as { stderr?: string }).stderr ?? error)
+    .trim()
+    .split("\n")
+    .at(-1) ?? "";

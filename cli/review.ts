@@ -1,0 +1,134 @@
+import { existsSync, statSync } from "node:fs";
+import * as path from "node:path";
+import type { Threshold } from "../assessment/blocks";
+import type { Levels } from "../assessment/levels";
+import { InputError } from "../plan/input-error";
+import type { Language } from "../reports/phrases/language";
+import { type ReviewFormat, reviewFile } from "../reports/review/formats";
+import { reviewText } from "../reports/review/terminal";
+import { compare } from "../review/compare";
+import type { GateChange, Review } from "../review/review";
+import type { Side } from "../review/side";
+import { type Base, NoBase, withBase } from "./base";
+import { gateInFiles } from "./gate-files";
+import { declaring, type MatrixOptions } from "./matrix";
+import { readPackConfig } from "./pack-config";
+import { colourOf, warn } from "./progress";
+import { checkRuntime } from "./runtime";
+import { readSide, type SideOptions } from "./side";
+import { folderOf, writeWhole } from "./write";
+
+export interface ReviewOptions extends MatrixOptions {
+  before?: string;
+  after: string;
+  beforeEvents?: string;
+  afterEvents?: string;
+  base?: string;
+  stack?: string;
+  format: (ReviewFormat | "terminal")[];
+  output: string;
+  lang: Language;
+  failOn: Threshold;
+  policyPackConfig?: string;
+  config?: Record<string, string>;
+  answers?: string;
+  timeout?: number;
+  allowNewExemptions?: boolean;
+  allowToolChanges?: boolean;
+}
+
+/** What to compare with: the sides of before, or why there are none. */
+type Before = { sides: Side[]; gate: GateChange[] } | { why: string };
+
+/** Compares two sides stack by stack, writes the answer, and exits with 1 where something blocks. */
+export async function review(options: ReviewOptions): Promise<void> {
+  checkRuntime();
+  if (options.base !== undefined && options.before !== undefined)
+    throw new InputError("Say one thing to compare with: --base BRANCH, or --before SIDE.");
+  if (options.beforeEvents !== undefined && options.before === undefined)
+    throw new InputError("--before-events goes with --before.");
+  const now = new Date().toISOString();
+  const read = readerOf(options, now);
+  const after = await read(options.after, options.afterEvents, levelsOf(options.policyPackConfig));
+  const before = await beforeOf(options, read);
+  const reviews = after.map((side) => compared(before, side, options, now));
+  warnOfLost(before, after);
+
+  const files = reviews.flatMap((each) => {
+    const folder = path.join(options.output, folderOf(each.stack));
+    return options.format.flatMap((format) =>
+      format === "terminal" ? [] : [{ folder, ...reviewFile(each, format, options.lang) }],
+    );
+  });
+  for (const { folder, name, text } of files) writeWhole(path.join(folder, name), text);
+  if (options.format.includes("terminal")) {
+    for (const each of reviews) process.stdout.write(reviewText(each, options.lang, colourOf(process.stdout)));
+  }
+  for (const { folder, name } of files) process.stderr.write(`  ${path.join(folder, name)}\n`);
+  if (reviews.some(({ decision }) => decision === "block")) process.exitCode = 1;
+}
+
+type Read = (at: string, events: string | undefined, levels: Levels) => Promise<Side[]>;
+
+function readerOf(options: ReviewOptions, now: string): Read {
+  const { stack, config, answers, timeout } = options;
+  const declared = declaring(options);
+  const more: Partial<SideOptions> = {
+    ...(stack ? { stack } : {}),
+    ...(config ? { config } : {}),
+    ...(answers ? { answers } : {}),
+    ...(timeout ? { timeout } : {}),
+  };
+  return (at, events, levels) => readSide({ at, ...(events ? { events } : {}), ...more, levels, now, declared });
+}
+
+const levelsOf = (file: string | undefined): Levels => (file === undefined ? {} : readPackConfig(file));
+
+async function beforeOf(options: ReviewOptions, read: Read): Promise<Before> {
+  const { before, base, beforeEvents, after, policyPackConfig } = options;
+  if (before !== undefined) {
+    return { sides: await read(before, beforeEvents, levelsOf(policyPackConfig)), gate: [] };
+  }
+  if (base === undefined) return { why: "Neither --before nor --base says what to compare with." };
+  const folder = existsSync(after) && statSync(after).isDirectory() ? after : path.dirname(after);
+  try {
+    return await withBase(folder, base, async (then) => ({
+      sides: await read(then.folder, undefined, levelsThen(policyPackConfig, then)),
+      gate: await gateInFiles(then, options.allowToolChanges === true),
+    }));
+  } catch (error) {
+    if (error instanceof NoBase) return { why: error.message };
+    if (error instanceof InputError) return { why: `The base cannot be judged: ${error.message}` };
+    throw error;
+  }
+}
+
+/** The levels as the base had them: a change that lowers one is seen so. */
+function levelsThen(file: string | undefined, { tree, root }: Base): Levels {
+  if (file === undefined) return {};
+  const then = path.join(tree, path.relative(root, path.resolve(file)));
+  return existsSync(then) ? readPackConfig(then) : {};
+}
+
+function compared(before: Before, after: Side, options: ReviewOptions, now: string): Review {
+  const { failOn, allowNewExemptions: allowsExemptions = false } = options;
+  const circumstances = { now, failOn, allowsExemptions };
+  if ("why" in before) return compare(null, after, { ...circumstances, notCompared: before.why });
+  const { sides, gate } = before;
+  const own = sides.find(({ assessment }) => assessment.stack === after.assessment.stack);
+  const [only, ...others] = sides;
+  const side = own ?? (only && others.length === 0 && options.before !== undefined ? only : undefined);
+  if (!side) {
+    const notCompared = `The stack ${after.assessment.stack} was not there before.`;
+    return compare(null, after, { ...circumstances, notCompared, gate });
+  }
+  return compare(side, after, { ...circumstances, gate });
+}
+
+function warnOfLost(before: Before, after: readonly Side[]): void {
+  if ("why" in before || before.sides.length < 2) return;
+  const now = new Set(after.map(({ assessment }) => assessment.stack));
+  for (const { assessment } of before.sides) {
+    if (!now.has(assessment.stack)) warn(`the stack ${assessment.stack} is there no longer, and is not reviewed`);
+  }
+}

@@ -1,0 +1,96 @@
+import type { ReviewPhrases } from "./review";
+
+const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${new Intl.NumberFormat("fr").format(amount)} ${amount < 2 ? one : many}`;
+
+export const reviewFrench: ReviewPhrases = {
+  title: (project, stack) => `Cordon : ${project} / ${stack}`,
+  decision: (decision, { blocking, gate, compared }) => {
+    if (decision === "merge") return "Rien ne s'oppose à la fusion.";
+    if (decision === "look") return "Rien ne bloque. Regardez ce qui est listé avant de fusionner.";
+    const what = [
+      ...(blocking > 0
+        ? [compared ? count(blocking, "nouveau constat", "nouveaux constats") : count(blocking, "constat")]
+        : []),
+      ...(gate > 0 ? [count(gate, "modification de ce qui évalue", "modifications de ce qui évalue")] : []),
+    ];
+    return `Ne fusionnez pas encore : ${what.join(" et ")} ${blocking + gate < 2 ? "bloque" : "bloquent"}.`;
+  },
+  notCompared: (why) =>
+    `Rien n'a pu être comparé : aucun constat n'est dit nouveau, tous ceux qui sont ouverts comptent. ${why}`,
+  compared: (before, after, day, version) =>
+    `Comparaison : ${before} avec ${after}, le ${day}, jeu de règles ${version}. Ce qui ne peut être connu avant le déploiement n'est jamais satisfait.`,
+  nothingThere: "rien",
+  change: {
+    new: "Nouveaux",
+    mended: "Corrigés",
+    remaining: "Toujours là",
+    exempted: "Dérogés",
+    unknown: "Plus connus",
+    dropped: "Plus évalués",
+  },
+  newFindings: "Nouveaux constats",
+  openFindings: "Constats ouverts",
+  howToMend: "Comment les corriger, ou enregistrer une dérogation",
+  mended: (amount) => count(amount, "constat corrigé", "constats corrigés"),
+  gone: "sa ressource a disparu",
+  remaining: (amount) => count(amount, "constat toujours là", "constats toujours là"),
+  unknown: (amount) => count(amount, "contrôle qui n'est plus connu", "contrôles qui ne sont plus connus"),
+  dropped: (amount) => count(amount, "constat qu'aucune règle n'évalue plus", "constats qu'aucune règle n'évalue plus"),
+  exempted: (amount) =>
+    count(amount, "constat dérogé par cette modification", "constats dérogés par cette modification"),
+  baselineNote: (owner, day) => `dans la référence de départ jusqu'au ${day} (${owner})`,
+  baseline: (entries, standing, gone, expired) =>
+    `Référence de départ : ${count(entries, "entrée")}, dont toujours là : ${standing}, corrigées : ${gone}, échues : ${expired}.`,
+  grown: (before, now) => `Elle en avait ${before} et en a ${now}.`,
+  severity: "Gravité",
+  finding: "Constat",
+  policy: "Règle",
+  resource: "Ressource",
+  where: "Où",
+  number: "Nombre",
+  was: "Avant",
+
+  flows: "Qui peut parler à qui",
+  flowsLead:
+    "Ce qui passe après cette modification et ne passait pas avant, et l'inverse, prouvé à partir des ressources prévues.",
+  flow: { opens: "s'ouvre", closes: "se ferme", unknown: "plus connu" },
+  from: "De",
+  to: "Vers",
+  services: "Ports",
+  declaredBy: "Déclaré par",
+  undeclared: "non déclaré",
+  noMatrix: "aucune matrice déclarée",
+  overIpv6: "en IPv6",
+  only: (names) => `seulement vers ${names}`,
+  picture: "Image de ce qui s'ouvre",
+
+  resources: "Ressources qui comptent",
+  resourceChange: {
+    created: "créée",
+    changed: "modifiée",
+    replaced: "remplacée : l'ancienne est supprimée",
+    deleted: "supprimée",
+  },
+  matters: { "data store": "données", key: "clé", log: "journal", lock: "verrou" },
+  formerly: (name) => `était ${name}`,
+  properties: "Propriétés",
+
+  gate: "Modifications de ce qui évalue cette pile",
+  gateKind: {
+    "exemption added": "dérogation ajoutée",
+    "level lowered": "niveau abaissé",
+    "pack changed": "autre version du jeu de règles",
+    "tool changed": "configuration du contrôle modifiée",
+    "baseline grown": "référence de départ allongée",
+  },
+  blocks: "bloque",
+  fromTo: (from, to) => `${from} → ${to}`,
+
+  exemptions: (amount) => count(amount, "dérogation"),
+  exemptionChange: { added: "ajoutée", removed: "retirée", kept: "" },
+  expiring: (days) => (days === 0 ? "se termine aujourd'hui" : `se termine dans ${count(days, "jour")}`),
+
+  andMore: (amount) => `et ${count(amount, "autre")} ; review.json contient tout`,
+  leftOut: (sections) => `Omis, car le commentaire est plein : ${sections}. review.json les contient.`,
+};

@@ -1,0 +1,106 @@
+import type { Review, ReviewFlow, ReviewResource } from "../../review/review";
+
+const count = (amount: number, one: string, many = `${one}s`): string =>
+  `${new Intl.NumberFormat("en").format(amount)} ${amount === 1 ? one : many}`;
+
+/** What the first line of a review is made of. */
+export interface Stakes {
+  blocking: number;
+  gate: number;
+  compared: boolean;
+}
+
+/** Every phrase of a review. French has the same ones, or does not compile. */
+export const reviewEnglish = {
+  title: (project: string, stack: string): string => `Cordon: ${project} / ${stack}`,
+  decision: (decision: Review["decision"], { blocking, gate, compared }: Stakes): string => {
+    if (decision === "merge") return "Nothing stands against merging.";
+    if (decision === "look") return "Nothing blocks. Look at what is listed before you merge.";
+    const what = [
+      ...(blocking > 0 ? [count(blocking, compared ? "new finding" : "finding")] : []),
+      ...(gate > 0 ? [count(gate, "change to what judges it", "changes to what judges it")] : []),
+    ];
+    return `Do not merge yet: ${what.join(" and ")} ${blocking + gate === 1 ? "blocks" : "block"}.`;
+  },
+  notCompared: (why: string): string =>
+    `Nothing could be compared, so no finding is called new; every open one counts. ${why}`,
+  compared: (before: string, after: string, day: string, version: string): string =>
+    `Compared: ${before} with ${after}, on ${day}, pack ${version}. What cannot be known before deployment is never a pass.`,
+  nothingThere: "nothing",
+  change: {
+    new: "New",
+    mended: "Mended",
+    remaining: "Still there",
+    exempted: "Exempted",
+    unknown: "Not known any more",
+    dropped: "Not judged any more",
+  },
+  newFindings: "New findings",
+  openFindings: "Open findings",
+  howToMend: "How to mend them, or record an exemption",
+  mended: (amount: number): string => `${count(amount, "finding")} mended`,
+  gone: "its resource is gone",
+  remaining: (amount: number): string => `${count(amount, "finding")} still there`,
+  unknown: (amount: number): string => `${count(amount, "check")} that cannot be known any more`,
+  dropped: (amount: number): string => `${count(amount, "finding")} that no policy judges any more`,
+  exempted: (amount: number): string => `${count(amount, "finding")} exempted by this change`,
+  baselineNote: (owner: string, day: string): string => `in the baseline until ${day} (${owner})`,
+  baseline: (entries: number, standing: number, gone: number, expired: number): string =>
+    `Baseline: ${count(entries, "entry", "entries")}, ${standing} still standing, ${gone} mended, ${expired} past the last day.`,
+  grown: (before: number, now: number): string => `It had ${before} and has ${now} entries.`,
+  severity: "Severity",
+  finding: "Finding",
+  policy: "Policy",
+  resource: "Resource",
+  where: "Where",
+  number: "Number",
+  was: "Before",
+
+  flows: "What can talk to what",
+  flowsLead:
+    "What passes after this change and did not before, and the other way round, proved from the planned resources.",
+  flow: { opens: "opens", closes: "closes", unknown: "not known any more" } satisfies Record<
+    ReviewFlow["change"],
+    string
+  >,
+  from: "From",
+  to: "To",
+  services: "Ports",
+  declaredBy: "Declared by",
+  undeclared: "not declared",
+  noMatrix: "no matrix declared",
+  overIpv6: "over IPv6",
+  only: (names: string): string => `only to ${names}`,
+  picture: "Picture of what opens",
+
+  resources: "Resources that matter",
+  resourceChange: {
+    created: "created",
+    changed: "changed",
+    replaced: "replaced: the old one is deleted",
+    deleted: "deleted",
+  } satisfies Record<ReviewResource["change"], string>,
+  matters: { "data store": "data store", key: "key", log: "log", lock: "lock" },
+  formerly: (name: string): string => `was ${name}`,
+  properties: "Properties",
+
+  gate: "Changes to what judges this stack",
+  gateKind: {
+    "exemption added": "exemption added",
+    "level lowered": "level lowered",
+    "pack changed": "pack of another version",
+    "tool changed": "configuration of the check changed",
+    "baseline grown": "baseline grown",
+  },
+  blocks: "blocks",
+  fromTo: (from: string, to: string): string => `${from} → ${to}`,
+
+  exemptions: (amount: number): string => count(amount, "exemption"),
+  exemptionChange: { added: "added", removed: "removed", kept: "" },
+  expiring: (days: number): string => (days === 0 ? "ends today" : `ends in ${count(days, "day")}`),
+
+  andMore: (amount: number): string => `and ${amount} more; review.json lists them all`,
+  leftOut: (sections: string): string => `Left out, for the comment is full: ${sections}. review.json has them.`,
+};
+
+export type ReviewPhrases = typeof reviewEnglish;

@@ -1,0 +1,106 @@
+import type { PolicyResult } from "../../assessment/assessment";
+import { isOpen } from "../../assessment/blocks";
+import type { Review, ReviewFinding } from "../../review/review";
+import { code, table, text } from "../markdown/syntax";
+import { dayIn, type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
+import { reasonIn } from "../phrases/reasons";
+import { placeOf } from "../text";
+import { folded } from "./folded";
+import type { Section } from "./section";
+
+/** As many rows as a screen holds, and as many as a fold does. */
+const SHOWN = 10;
+const FOLDED = 100;
+
+/** What a reviewer must see first: new findings, or all open ones where nothing could be compared. */
+export function findingSections(review: Review, language: Language): Section[] {
+  const say = reviewPhrases[language];
+  const { before, findings } = review;
+  const chosen = findings.filter((each) => (before ? each.change === "new" : isOpen(each)));
+  const title = before ? say.newFindings : say.openFindings;
+  if (chosen.length === 0) return [{ title, lines: [] }];
+  const lines = [`#### ${title}`, "", ...rows(chosen, review, language, SHOWN)];
+  const mending = folded(say.howToMend, mend(chosen.slice(0, SHOWN), review, language));
+  return [
+    { title, lines },
+    { title: say.howToMend, lines: mending },
+  ];
+}
+
+/** The rest, folded. */
+export function foldedFindings(review: Review, language: Language): Section[] {
+  const say = reviewPhrases[language];
+  const { before, findings } = review;
+  if (before === null) return [];
+  const section = (change: ReviewFinding["change"], title: (amount: number) => string): Section => {
+    const chosen = findings.filter((each) => each.change === change && (change !== "remaining" || isOpen(each)));
+    const name = title(chosen.length);
+    return { title: name, lines: chosen.length === 0 ? [] : folded(name, rows(chosen, review, language, FOLDED)) };
+  };
+  return [
+    section("dropped", say.dropped),
+    section("unknown", say.unknown),
+    section("exempted", say.exempted),
+    section("mended", say.mended),
+    section("remaining", say.remaining),
+  ];
+}
+
+function rows(findings: readonly ReviewFinding[], { policies }: Review, language: Language, most: number): string[] {
+  const say = reviewPhrases[language];
+  const byId = new Map(policies.map((policy) => [policy.id, policy]));
+  const rest = findings.length - most;
+  return [
+    ...table(
+      [say.severity, say.finding, say.resource, say.where],
+      findings.slice(0, most).map((finding) => row(finding, byId.get(finding.policy), language)),
+    ),
+    ...(rest > 0 ? ["", `_${say.andMore(rest)}_`] : []),
+  ];
+}
+
+function row(finding: ReviewFinding, policy: PolicyResult | undefined, language: Language): string[] {
+  const say = reviewPhrases[language];
+  const { resource, position, formerly, gone, baseline, blocks } = finding;
+  const severity = policy ? phrases[language].severity[policy.severity] : "";
+  const title = policy ? wordsOf(policy, language).title : finding.policy;
+  const beside = [
+    formerly ? say.formerly(text(formerly.split("::").at(-1) ?? "")) : "",
+    gone ? say.gone : "",
+    baseline ? say.baselineNote(text(baseline.owner, 60), dayIn(language, baseline.lastDay)) : "",
+  ].filter((each) => each !== "");
+  return [
+    blocks ? `**${severity}**` : severity,
+    `${text(title)} ${details(finding, language)}`.trim(),
+    [`${text(resource.name)} ${code(resource.type)}`, ...beside].join(", "),
+    position ? code(placeOf(position)) : "",
+  ];
+}
+
+function details({ paths, because, state, change }: ReviewFinding, language: Language): string {
+  if (change === "mended") return "";
+  const parts = [
+    ...paths.slice(0, 5).map(code),
+    ...(because ? [text(reasonIn(language, because), 300)] : []),
+    ...(state === "error" ? [phrases[language].policyBroke] : []),
+  ];
+  return parts.length > 0 ? `(${parts.join(", ")})` : "";
+}
+
+/** Why, and the one change that mends it: once for each policy. */
+function mend(findings: readonly ReviewFinding[], { policies }: Review, language: Language): string[] {
+  const named = new Set(findings.map(({ policy }) => policy));
+  const say = phrases[language];
+  return policies
+    .filter(({ id }) => named.has(id))
+    .flatMap((policy) => {
+      const { title, why, fix } = wordsOf(policy, language);
+      return [
+        `**${text(title)}** ${code(policy.id)}`,
+        "",
+        `- ${say.why}${say.colon}${text(why, 400)}`,
+        `- ${say.fix}${say.colon}${text(fix, 400)}`,
+        "",
+      ];
+    });
+}

@@ -1,0 +1,56 @@
+import { styleText } from "node:util";
+import { isOpen } from "../../assessment/blocks";
+import type { Review } from "../../review/review";
+import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
+import { placeOf, printable } from "../text";
+
+const SHOWN = 20;
+
+/** A review for a person at a terminal: what is new, what opens, what goes; the decision is the last word. */
+export function reviewText(review: Review, language: Language = "en", colour = false): string {
+  const say = reviewPhrases[language];
+  const paint = (format: "red" | "yellow" | "green" | "bold", text: string): string =>
+    colour ? styleText(format, text, { validateStream: false }) : text;
+  const policies = new Map(review.policies.map((policy) => [policy.id, policy]));
+  const first = review.findings.filter((each) => (review.before ? each.change === "new" : isOpen(each)));
+  const blocking = review.findings.filter(({ blocks }) => blocks).length;
+  const gate = review.gate.filter(({ blocks }) => blocks).length;
+  const some = <Item>(items: readonly Item[], line: (item: Item) => string): string[] => [
+    ...items.slice(0, SHOWN).map(line),
+    ...(items.length > SHOWN ? [`  ${say.andMore(items.length - SHOWN)}`] : []),
+  ];
+  const lines = [
+    ...some(first, ({ policy, resource, position, blocks }) => {
+      const known = policies.get(policy);
+      const severity = known ? phrases[language].severity[known.severity].toUpperCase() : "";
+      const title = known ? wordsOf(known, language).title : policy;
+      const where = [printable(resource.name), placeOf(position)].filter((part) => part !== "").join("  ");
+      return `${paint(blocks ? "red" : "yellow", severity)}  ${title}  ${policy}\n  ${where}`;
+    }),
+    ...some(review.gate, ({ kind, subject, from, to }) => {
+      const change = [from, to].filter((part) => part !== undefined).map((part) => printable(part));
+      return `${say.gateKind[kind]}: ${[printable(subject), change.join(" → ")].filter((part) => part !== "").join(", ")}`;
+    }),
+    ...some(review.flows, ({ change, from, to, ip, services, declared }) => {
+      const path = `${printable(from)} → ${printable(to)} ${services.join(", ")}${ip === 6 ? ` ${say.overIpv6}` : ""}`;
+      const tone = change === "closes" ? "green" : change === "unknown" || declared ? "yellow" : "red";
+      return `${paint(tone, say.flow[change])}  ${path}`;
+    }),
+    ...some(
+      review.resources.filter(({ change }) => change === "deleted" || change === "replaced"),
+      ({ change, matters, name, type }) =>
+        `${paint("red", say.resourceChange[change])}  ${say.matters[matters]}  ${printable(name)}  ${printable(type)}`,
+    ),
+    ...(["mended", "remaining", "exempted", "unknown", "dropped"] as const).flatMap((change) => {
+      const amount = review.findings.filter(
+        (each) => review.before && each.change === change && (change !== "remaining" || isOpen(each)),
+      ).length;
+      return amount > 0 ? [say[change](amount)] : [];
+    }),
+    ...(review.notCompared ? [say.notCompared(printable(review.notCompared, 400))] : []),
+  ];
+  const tone = review.decision === "block" ? "red" : review.decision === "look" ? "yellow" : "green";
+  const decision = say.decision(review.decision, { blocking, gate, compared: review.before !== null });
+  const name = `${printable(review.project)}/${printable(review.stack)}`;
+  return `${lines.map((line) => `${line}\n`).join("")}${lines.length > 0 ? "\n" : ""}${paint("bold", name)}  ${paint(tone, decision)}\n\n`;
+}

@@ -1,0 +1,75 @@
+import type { PolicyResult } from "../assessment/assessment";
+import type { Threshold } from "../assessment/blocks";
+import { type Baselines, growth, holdsOn, shrinking } from "./baseline";
+import { exemptionsOf } from "./exemptions";
+import { findingsOf } from "./findings";
+import { flowsOf } from "./flows";
+import { gateChanges } from "./gate";
+import { matchesOf } from "./matching";
+import { resourcesOf } from "./resources";
+import { FORMAT, type GateChange, type Review } from "./review";
+import { knownOf, type Side, summaryOf } from "./side";
+
+/** What a review rests on besides its two sides. */
+export interface Circumstances {
+  /** ISO 8601 in UTC. */
+  now: string;
+  failOn: Threshold;
+  /** Why there is nothing to compare with. */
+  notCompared?: string;
+  /** An exemption that the change adds does not block. */
+  allowsExemptions?: boolean;
+  baselines?: Baselines;
+  /** What the change does to files that judge it, as the repository shows. */
+  gate?: readonly GateChange[];
+}
+
+/** What a change does to one stack: two sides that were judged with the same policies on the same day. */
+export function compare(before: Side | null, after: Side, circumstances: Circumstances): Review {
+  const { now, failOn, notCompared = null, allowsExemptions = false, baselines, gate = [] } = circumstances;
+  const matches = matchesOf(before ? knownOf(before) : [], knownOf(after));
+  const baseline = (baselines?.after ?? []).filter((entry) => holdsOn(entry, now));
+  const findings = findingsOf({ before, after, matches, failOn, baseline });
+  const exemptions = exemptionsOf(before?.assessment, after.assessment);
+  const changes = [
+    ...gateChanges(before?.assessment, after.assessment, exemptions, allowsExemptions),
+    ...(baselines ? growth(baselines) : []),
+    ...gate,
+  ];
+  const review: Omit<Review, "decision"> = {
+    format: FORMAT,
+    project: after.assessment.project,
+    stack: after.assessment.stack,
+    time: now,
+    before: before && summaryOf(before),
+    notCompared: before ? null : (notCompared ?? "Nothing was given to compare with."),
+    after: summaryOf(after),
+    findings,
+    policies: policiesOf(findings, after, before),
+    exemptions,
+    resources: resourcesOf(before, after, matches),
+    flows: before ? flowsOf(before.assessment.network, after.assessment.network) : [],
+    gate: changes,
+    baseline: baselines ? shrinking(baselines, findings, now) : null,
+  };
+  return { ...review, decision: decisionOf(review) };
+}
+
+function policiesOf(findings: readonly { policy: string }[], after: Side, before: Side | null): PolicyResult[] {
+  const named = new Set(findings.map(({ policy }) => policy));
+  const known = new Map(
+    [...(before?.assessment.policies ?? []), ...after.assessment.policies].map((policy) => [policy.id, policy]),
+  );
+  return [...known.values()].filter(({ id }) => named.has(id));
+}
+
+function decisionOf({ findings, gate, resources, flows, exemptions }: Omit<Review, "decision">): Review["decision"] {
+  if (findings.some(({ blocks }) => blocks) || gate.some(({ blocks }) => blocks)) return "block";
+  const seen =
+    gate.length > 0 ||
+    findings.some(({ change }) => change === "new" || change === "unknown" || change === "dropped") ||
+    resources.some(({ change, matters }) => change === "deleted" || change === "replaced" || matters === "lock") ||
+    flows.some(({ change }) => change !== "closes") ||
+    exemptions.some(({ change, state, expiring }) => change !== "removed" && (state !== "active" || expiring));
+  return seen ? "look" : "merge";
+}

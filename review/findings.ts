@@ -1,0 +1,100 @@
+import type { Finding } from "../assessment/assessment";
+import { blockingPolicies, isOpen, type Threshold } from "../assessment/blocks";
+import type { Urn } from "../plan/graph";
+import { fingerprintOf } from "./fingerprint";
+import type { Match } from "./matching";
+import type { ReviewFinding } from "./review";
+import { localOf, type Side } from "./side";
+
+/** A finding that was known when the pack came in, and who answers for it until when. */
+export interface BaselineEntry {
+  policy: string;
+  /** URN. */
+  resource: string;
+  owner: string;
+  lastDay: string;
+}
+
+export interface Judged {
+  /** Null: there is nothing to compare with, so that nothing is new. */
+  before: Side | null;
+  after: Side;
+  matches: ReadonlyMap<Urn, Match>;
+  failOn: Threshold;
+  /** The entries that hold on the day. */
+  baseline: readonly BaselineEntry[];
+}
+
+/** Every finding of both sides once, with what the change did to it. */
+export function findingsOf({ before, after, matches, failOn, baseline }: Judged): ReviewFinding[] {
+  const blocking = blockingPolicies(after.assessment, failOn);
+  const covered = new Map(baseline.map((entry) => [`${entry.policy} ${entry.resource}`, entry]));
+  const former = numbered(before?.assessment.findings ?? []);
+  const formerUrn = new Map([...matches].map(([urn, match]) => [urn, match.before.urn]));
+  const then = new Map(former.map((each) => [keyOf(each), each]));
+
+  const found = numbered(after.assessment.findings).map(({ finding, nth }): ReviewFinding => {
+    const { urn } = finding.resource;
+    const formerly = formerUrn.get(urn) ?? urn;
+    const key = keyOf({ finding: { ...finding, resource: { ...finding.resource, urn: formerly } }, nth });
+    const old = then.get(key)?.finding;
+    const was = old?.state;
+    then.delete(key);
+    const change = before === null ? "remaining" : changeOf(old, finding);
+    const entry = covered.get(`${finding.policy} ${urn}`) ?? covered.get(`${finding.policy} ${formerly}`);
+    const accepted = isOpen(finding) && entry ? { baseline: { owner: entry.owner, lastDay: entry.lastDay } } : {};
+    return {
+      ...finding,
+      fingerprint: fingerprintOf(finding.policy, urn, nth),
+      change,
+      ...(was ? { was } : {}),
+      ...(localOf(formerly) === localOf(urn) ? {} : { formerly }),
+      blocks: isOpen(finding) && blocking.has(finding.policy) && !entry && (before === null || change === "new"),
+      ...accepted,
+    };
+  });
+
+  const present = new Set([...formerUrn.values()].map(localOf));
+  const judging = new Set(after.assessment.policies.flatMap(({ id, level }) => (level === "disabled" ? [] : [id])));
+  const ended = [...then.values()].filter(({ finding }) => isOpen(finding));
+  return [...found, ...ended.map((each) => endedOf(each, judging, present))];
+}
+
+interface Numbered {
+  finding: Finding;
+  nth: number;
+}
+
+/** One policy may say several things of one resource. */
+function numbered(findings: readonly Finding[]): Numbered[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = `${finding.policy} ${finding.resource.urn}`;
+    const nth = counts.get(key) ?? 0;
+    counts.set(key, nth + 1);
+    return { finding, nth };
+  });
+}
+
+const keyOf = ({ finding, nth }: Numbered): string => `${finding.policy} ${localOf(finding.resource.urn)} ${nth}`;
+
+function changeOf(old: Finding | undefined, { state, paths }: Finding): ReviewFinding["change"] {
+  if (state === "exempted" || state === "unknown") return old?.state === state ? "remaining" : state;
+  return old && isOpen(old) && paths.length <= Math.max(1, old.paths.length) ? "remaining" : "new";
+}
+
+/** What is a violation no more: mended, unless nobody judges it any more. */
+function endedOf({ finding, nth }: Numbered, judging: Set<string>, present: Set<string>): ReviewFinding {
+  const { urn } = finding.resource;
+  const { exemption: _, ...rest } = finding;
+  const gone = !present.has(localOf(urn));
+  const change = judging.has(finding.policy) ? "mended" : "dropped";
+  return {
+    ...rest,
+    fingerprint: fingerprintOf(finding.policy, urn, nth),
+    change,
+    was: finding.state,
+    ...(change === "mended" && gone ? { gone } : {}),
+    blocks: false,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Plan, Urn } from "../plan/graph";
+import { isUnknown, type Properties } from "../plan/values";
+import { leavesOf } from "./leaves";
+import type { Match } from "./matching";
+import { mattersOf } from "./matters";
+import type { ReviewResource } from "./review";
+import { type Known, knownOf, type Side } from "./side";
+
+/** What happens to the resources that matter. Nothing where a side has no plan: an assessment lists no resources. */
+export function resourcesOf(before: Side | null, after: Side, matches: ReadonlyMap<Urn, Match>): ReviewResource[] {
+  const steps = new Map((after.plan?.steps ?? []).map(({ urn, op }) => [urn, op]));
+  if (!after.plan || (before !== null && !before.plan)) return [];
+  if (before === null) return steps.size === 0 ? [] : stepped(after.plan, steps);
+
+  const kept = new Set([...matches.values()].map(({ before: each }) => each.urn));
+  const deleted = knownOf(before).flatMap((each) => (kept.has(each.urn) ? [] : told(each, "deleted")));
+  const rest = knownOf(after).flatMap((each) => {
+    const match = matches.get(each.urn);
+    if (!match) return told(each, "created");
+    const formerly = match.before.urn === each.urn ? {} : { formerly: match.before.urn };
+    const paths = changesIn(match.before, each, before.plan?.source === after.plan?.source);
+    if (!match.isSame || steps.get(each.urn) === "replace") return told(each, "replaced", paths, formerly);
+    return paths.length > 0 ? told(each, "changed", paths, formerly) : [];
+  });
+  return [...deleted, ...rest];
+}
+
+/** What the engine itself says, where it is all there is. */
+function stepped({ resources }: Plan, steps: ReadonlyMap<Urn, "create" | "update" | "replace" | "delete">) {
+  const words = { create: "created", update: "changed", replace: "replaced", delete: "deleted" } as const;
+  const known = new Map(resources.map((each) => [each.urn, each]));
+  return [...steps].flatMap(([urn, op]) => {
+    const each = known.get(urn) ?? { urn, type: typeIn(urn), name: nameIn(urn) };
+    return told(each, words[op]);
+  });
+}
+
+const typeIn = (urn: Urn): string => (urn.split("::")[2] ?? "").split("$").at(-1) ?? "";
+const nameIn = (urn: Urn): string => urn.split("::").slice(3).join("::");
+
+function told(
+  { urn, type, name, position }: Known,
+  change: ReviewResource["change"],
+  paths: string[] = [],
+  formerly: { formerly?: Urn } = {},
+): ReviewResource[] {
+  const matters = mattersOf(type);
+  if (!matters) return [];
+  return [{ change, matters, urn, type, name, ...formerly, ...(position ? { position } : {}), paths }];
+}
+
+/**
+ * The properties that differ. Sides that were read in different ways are compared in what both hold: a state has what
+ * providers filled in, a program has not.
+ */
+function changesIn(before: Known, after: Known, isAlike: boolean): string[] {
+  const [old, now] = [settings(before), settings(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((path) => isAlike || (old.has(path) && now.has(path)))
+    .filter((path) => old.get(path) !== now.get(path) && !isUnknown(old.get(path)) && !isUnknown(now.get(path)))
+    .sort();
+}
+
+function settings(known: Known & { protect?: boolean }): Map<string, unknown> {
+  const inputs: Properties = known.inputs ?? {};
+  return leavesOf({ ...inputs, ...(known.protect === undefined ? {} : { "options.protect": known.protect }) });
+}
