@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import * as os from "node:os";
+import { compiling } from "./compiling";
 import { judging } from "./judging";
 import { offlinePreview } from "./offline-preview";
 import { packStart } from "./pack-start";
@@ -17,6 +18,7 @@ async function main([size, kind]: string[]): Promise<void> {
   }
   const pack = await packStart(7);
   const preview = await offlinePreview(5);
+  const compiled = await compiling(20);
   const sizes = [10_000, 100_000].map(alone);
   const estates = [250, 500, 1000].map(estateAlone);
   const [small, large] = sizes.map(({ judgeMilliseconds, resources }) => (judgeMilliseconds * 1000) / resources);
@@ -41,6 +43,13 @@ async function main([size, kind]: string[]): Promise<void> {
       ms(preview.mocks),
       ratio(preview.preview, preview.mocks),
       "1.5",
+    ],
+    [
+      "compiling the flow matrix, against the offline preview",
+      ms(compiled),
+      ms(preview.preview),
+      ratio(compiled, preview.preview),
+      "0.2",
     ],
     ...sizes.map((each) => [
       `judging ${each.resources.toLocaleString("en")} resources, against JSON.parse of their state`,

@@ -1,12 +1,13 @@
 import type { PolicyResult } from "../../assessment/assessment";
 import { isOpen } from "../../assessment/blocks";
 import type { Review, ReviewFinding } from "../../review/review";
-import { code, table, text } from "../markdown/syntax";
+import { table } from "../markdown/syntax";
 import { dayIn, type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf } from "../text";
 import { folded } from "./folded";
 import type { Section } from "./section";
+import { code, text } from "./strangers";
 
 /** As many rows as a screen holds, and as many as a fold does. */
 const SHOWN = 10;

@@ -1,9 +1,10 @@
 import type { Review, ReviewFlow } from "../../review/review";
-import { code, table, text } from "../markdown/syntax";
+import { table } from "../markdown/syntax";
 import { type Language, reviewPhrases } from "../phrases/language";
 import { folded } from "./folded";
 import { flowPicture } from "./mermaid";
 import type { Section } from "./section";
+import { code, text } from "./strangers";
 
 const SHOWN = 15;
 

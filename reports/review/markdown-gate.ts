@@ -1,9 +1,10 @@
 import type { Review } from "../../review/review";
-import { code, table, text } from "../markdown/syntax";
+import { table } from "../markdown/syntax";
 import { dayIn, type Language, phrases, reviewPhrases } from "../phrases/language";
 import { placeOf } from "../text";
 import { folded } from "./folded";
 import type { Section } from "./section";
+import { code, text } from "./strangers";
 
 const SHOWN = 20;
 

@@ -1,9 +1,10 @@
 import type { Review, ReviewResource } from "../../review/review";
-import { code, table, text } from "../markdown/syntax";
+import { table } from "../markdown/syntax";
 import { type Language, reviewPhrases } from "../phrases/language";
 import { placeOf } from "../text";
 import { folded } from "./folded";
 import type { Section } from "./section";
+import { code, text } from "./strangers";
 
 const SHOWN = 10;
 const FOLDED = 100;

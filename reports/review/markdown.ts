@@ -1,6 +1,5 @@
 import { isOpen } from "../../assessment/blocks";
 import type { Review, ReviewFinding } from "../../review/review";
-import { text } from "../markdown/syntax";
 import { dayIn, type Language, phrases, reviewPhrases } from "../phrases/language";
 import { printable } from "../text";
 import { findingSections, foldedFindings } from "./markdown-findings";
@@ -8,6 +7,7 @@ import { flowSection } from "./markdown-flows";
 import { exemptionSection, gateSection } from "./markdown-gate";
 import { resourceSection } from "./markdown-resources";
 import type { Section } from "./section";
+import { text } from "./strangers";
 
 /** GitHub takes 65,536 characters in a comment; a little is kept for what a platform adds. */
 const MOST_CHARACTERS = 64_000;
