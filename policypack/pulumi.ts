@@ -5,7 +5,7 @@ import { annex } from "../measures/annex";
 import type { Resource } from "../plan/graph";
 import { References } from "../plan/references";
 import { canonical, spellings } from "../plan/tokens";
-import { type Properties, UNKNOWN } from "../plan/values";
+import { isUnknown, type Properties, UNKNOWN } from "../plan/values";
 import { brokenRecords, exemptionRecordPolicy, pathOfRecord } from "./exemption-record";
 import { judgeNetworks } from "./network/judge";
 import type { NetworkPolicy } from "./network/policy";
@@ -129,11 +129,11 @@ class Run {
   #referencesOf(all: readonly PolicyResource[]): References {
     const known = this.#graph;
     if (known && known.urns.size === all.length && all.every(({ urn }) => known.urns.has(urn))) return known.references;
-    const resources = all.map((each) => ({
-      ...resourceOf(each, this.#inputs.get(each.urn) ?? plain(each.props)),
-      outputs: plain(each.props),
-      ...links(each),
-    }));
+    const resources = all.map((each): Resource => {
+      const outputs = plain(each.props);
+      const inputs = this.#inputs.get(each.urn) ?? outputs;
+      return { ...resourceOf(each, inputs), outputs, ...idIn(outputs), ...links(each) };
+    });
     this.#graph = { urns: new Set(all.map(({ urn }) => urn)), references: new References({ resources }) };
     return this.#graph.references;
   }
@@ -194,6 +194,10 @@ function resourceOf(
     withheld: {},
   };
 }
+
+/** The engine hands a pack no ids, but providers repeat them among the outputs. */
+const idIn = ({ id }: Properties): { id?: string } =>
+  typeof id === "string" && id !== "" && !isUnknown(id) ? { id } : {};
 
 function links({ dependencies, propertyDependencies, parent }: PolicyResource) {
   return {

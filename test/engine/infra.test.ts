@@ -28,8 +28,9 @@ for (const stack of ["prod", "prod-azure"]) {
     });
 
     it("comes up with the pack, and reads no output that nothing gives", async () => {
-      const { code, all } = await engine.run("up", "--yes", ...pack);
+      const { code, all } = await engine.run("up", "--yes", "--event-log", "up.jsonl", ...pack);
       assert.equal(code, 0, all);
+      assert.doesNotMatch(engine.read("up.jsonl"), /"policyName":"network-/);
       const plan = readState((await engine.run("stack", "export")).out);
       const components = plan.resources.filter(({ custom }) => !custom).map(({ outputs }) => outputs);
       assert.deepEqual(missingIn([plan.resources.map(({ inputs }) => inputs), components]), []);

@@ -12,13 +12,15 @@ export interface Made {
   outputs: Properties;
 }
 
-/** What the cloud adds to a resource: its id, and the outputs that programs read. */
+/** What the cloud adds to a resource: its id, which the AWS provider repeats among the outputs, and those that programs read. */
 export function make(urn: string, inputs: Properties, region: string): Made {
   const type = typeOf(urn);
   const digest = createHash("sha256").update(urn).digest("hex");
   const name = urn.split("::").slice(3).join("::");
-  if (type.startsWith("aws:"))
-    return makeInAws(type, inputs, { fallback: `${name}-${digest.slice(0, 7)}`, digest, region });
+  if (type.startsWith("aws:")) {
+    const made = makeInAws(type, inputs, { fallback: `${name}-${digest.slice(0, 7)}`, digest, region });
+    return { ...made, outputs: { ...made.outputs, id: made.id } };
+  }
   if (type.startsWith("azure-native:")) return makeInAzure(type, inputs, name);
   return { id: `${name}-${digest.slice(0, 7)}`, outputs: { result: digest.slice(0, 32), hex: digest.slice(0, 16) } };
 }

@@ -31,7 +31,7 @@ function outputsOf(urn: string, inputs: Properties, preview: boolean): { id: str
   const made = make(urn, inputs, region);
   const outputs = { ...missing(type), ...inputs, ...made.outputs };
   if (!preview) return { id: made.id, outputs };
-  const known = (name: string): boolean => name in inputs || !shapeOf(type).outputs.has(name);
+  const known = (name: string): boolean => name in inputs || !(name === "id" || shapeOf(type).outputs.has(name));
   return {
     id: "",
     outputs: Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, known(name) ? value : UNKNOWN])),
