@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The longest that an exemption may run, in days from the day it is judged. */
 export const LONGEST_EXEMPTION = 180;
 
-const day = z.iso.date({ error: "the last day is a date such as 2027-03-31" });
+export const lastDaySchema = z.iso.date({ error: "the last day is a date such as 2027-03-31" });
 
 /** One accepted deviation, as the stack's configuration records it under `cordon:exemptions`. */
 export const exemptionRecord = z.strictObject({
@@ -19,7 +19,7 @@ export const exemptionRecord = z.strictObject({
   compensation: z.string({ error: "the compensating measure is missing" }).min(1),
   ticket: z.string({ error: "a ticket is missing" }).min(1),
   /** The last day on which it holds, in UTC. */
-  lastDay: day,
+  lastDay: lastDaySchema,
 });
 
 export type ExemptionRecord = z.output<typeof exemptionRecord>;
@@ -55,7 +55,7 @@ export function readExemptions(text: string | undefined, today: string, policies
     if (!policies.has(result.data.policy)) {
       return invalid(index, result.data, `policy: there is no policy "${result.data.policy}" to exempt from`);
     }
-    const daysLeft = days(today, result.data.lastDay);
+    const daysLeft = daysBetween(today, result.data.lastDay);
     if (daysLeft < 0)
       return {
         index,
@@ -95,5 +95,6 @@ const invalid = (index: number, record: unknown, problem: string): Exemption => 
 const problemOf = (error: z.ZodError): string =>
   error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message)).join("; ");
 
-const days = (from: string, to: string): number =>
+/** Days from one day to another; each is ISO 8601, a day or a time in UTC. */
+export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
