@@ -1,18 +1,15 @@
 import * as path from "node:path";
-import { assess } from "../assessment/assess";
 import type { Assessment } from "../assessment/assessment";
 import { blocks, type Threshold } from "../assessment/blocks";
-import { networkPolicies, policies } from "../policypack/policies";
 import type { Language } from "../reports/phrases/language";
 import { type FileFormat, type ReportFile, reportFile } from "../reports/summary";
 import { terminal } from "../reports/terminal";
-import { commitOf } from "./commit";
-import { declaring, type MatrixOptions } from "./matrix";
+import { judged } from "./judged";
+import type { MatrixOptions } from "./matrix";
 import { readPackConfig } from "./pack-config";
-import { colourOf, progress } from "./progress";
+import { colourOf } from "./progress";
 import { checkRuntime } from "./runtime";
-import { readSource, type SourceOptions } from "./source";
-import { version } from "./version";
+import type { SourceOptions } from "./source";
 import { folderOf, writeWhole } from "./write";
 
 export type Format = FileFormat | "terminal";
@@ -30,18 +27,9 @@ export interface CheckOptions extends SourceOptions, MatrixOptions {
 export async function check(options: CheckOptions): Promise<void> {
   checkRuntime();
   const levels = options.policyPackConfig ? readPackConfig(options.policyPackConfig) : {};
-  const declared = declaring(options);
-  const now = new Date().toISOString();
-  const { program } = options;
-  const [planned, commit] = await Promise.all([readSource(options), program === undefined ? null : commitOf(program)]);
-
-  const assessments = planned.map(({ plan: written, exemptionPositions }) => {
-    const plan = declared(written);
-    progress(`judging ${plan.resources.length} resources of ${plan.stack}`);
-    return assess(plan, policies, { now, packVersion: version, commit, levels, exemptionPositions, networkPolicies });
-  });
+  const stacks = await judged(options, new Date().toISOString(), levels);
   const outputs = await Promise.all(
-    assessments.map(async (assessment) => ({
+    stacks.map(async ({ assessment }) => ({
       assessment,
       folder: path.join(options.output, folderOf(assessment.stack)),
       files: await filesOf(assessment, options),
@@ -58,7 +46,7 @@ export async function check(options: CheckOptions): Promise<void> {
     if (files.length > 0) print.write(`  ${folder}: ${files.map(({ name }) => name).join(", ")}\n`);
     print.write("\n");
   }
-  if (assessments.some((assessment) => blocks(assessment, options.failOn))) process.exitCode = 1;
+  if (stacks.some(({ assessment }) => blocks(assessment, options.failOn))) process.exitCode = 1;
 }
 
 function filesOf(assessment: Assessment, { format, lang }: CheckOptions): Promise<ReportFile[]> {

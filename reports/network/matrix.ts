@@ -1,5 +1,6 @@
 import type { State, Traffic } from "../../network/connectivity";
 import type { Proven } from "../../network/proven";
+import { columns } from "../columns";
 import { table, text } from "../markdown/syntax";
 import { printable } from "../text";
 
@@ -82,17 +83,4 @@ const cellsOf = ({ from, to, ports, state, flow, protection, purpose }: Row): st
 function csv(cell: string): string {
   const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = heads.map((_, index) => Math.max(...rows.map((row) => (row[index] ?? "").length)));
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-          .join("  ")
-          .trimEnd()}\n`,
-    )
-    .join("");
 }
