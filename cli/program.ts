@@ -4,6 +4,7 @@ import { matrixFormats } from "../reports/network/matrix";
 import { languages } from "../reports/phrases/language";
 import { reviewFormats } from "../reports/review/formats";
 import { fileFormats } from "../reports/summary";
+import { adoption } from "./adoption";
 import { check, type Format } from "./check";
 import { drawMap, explainPath, printDifference, printMatrix, prove } from "./network";
 import { explainPolicy, listPolicies } from "./policies";
@@ -27,15 +28,10 @@ export function commandLine(): Command {
     .option("--stack <name>", "the stack (default: every stack that has a file)")
     .action((options) => check({ program: ".", ...options }));
 
-  declaring(judging(program.command("check")))
+  sourced(judging(program.command("check")))
     .description("judge any Pulumi project: its program, a preview, or a state")
-    .option("--program <folder>", "a Pulumi program in TypeScript or JavaScript, run with no engine and no cloud")
-    .option("--stack <name>", "the stack of that program (default: every stack that has a file)")
-    .option("--preview <digest>", "what `pulumi preview --json` printed, for a program in any language")
-    .option("--events <log>", "the event log of that preview")
-    .option("--state <file>", "what `pulumi stack export` wrote")
-    .option("--stack-config <file>", "the Pulumi.<stack>.yaml that holds the state's exemptions")
     .action(check);
+  adoption(program, (command) => sourced(running(command)));
 
   reviewing(program.command("review"))
     .description("say what a change does to the findings, the flows, the exemptions and the resources of each stack")
@@ -143,6 +139,23 @@ const asText = (): Option =>
   new Option("--format <format>", "as text or as data").choices(["terminal", "json"]).default("terminal");
 
 const listed = (text: string, before: string[] = []): string[] => [...before, text];
+
+/** The options of every command that judges one source. */
+const sourced = (command: Command): Command =>
+  declaring(command)
+    .option("--program <folder>", "a Pulumi program in TypeScript or JavaScript, run with no engine and no cloud")
+    .option("--stack <name>", "the stack of that program (default: every stack that has a file)")
+    .option("--preview <digest>", "what `pulumi preview --json` printed, for a program in any language")
+    .option("--events <log>", "the event log of that preview")
+    .option("--state <file>", "what `pulumi stack export` wrote")
+    .option("--stack-config <file>", "the Pulumi.<stack>.yaml that holds the state's exemptions");
+
+/** The options of every command that may run a program. */
+const running = (command: Command): Command =>
+  command
+    .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
+    .option("--answers <file>", "what the cloud would answer, by function")
+    .option("--timeout <seconds>", "how long a program may run", secondsOf, 120);
 
 /** The options of every command that judges. */
 const judging = (command: Command): Command =>

@@ -1,6 +1,6 @@
 import type { Amounts } from "./language";
 
-const count = (amount: number, one: string, many = `${one}s`): string =>
+export const count = (amount: number, one: string, many = `${one}s`): string =>
   `${new Intl.NumberFormat("en").format(amount)} ${amount === 1 ? one : many}`;
 
 /** Every phrase of every report. French has the same ones, or does not compile. */
