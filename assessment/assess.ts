@@ -150,7 +150,8 @@ function resultOf(policy: Metadata, levels: Levels, counts: Counts): PolicyResul
   return { id, title, annex, severity, level, defaultLevel: levelFor(severity), why, fix, counts };
 }
 
-function exemptionResult(exemption: Exemption, used: ReadonlySet<number>): ExemptionResult {
+/** An exemption as an assessment says it: an active one that exempts nothing is unused. */
+export function exemptionResult(exemption: Exemption, used: ReadonlySet<number>): ExemptionResult {
   const { index, state, problem, daysLeft, record } = exemption;
   const text = (key: keyof typeof record): string => (typeof record[key] === "string" ? record[key] : "");
   return {

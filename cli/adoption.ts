@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LONGEST_EXEMPTION, lastDaySchema } from "../declaration/exemptions";
+import { acceptedFormats } from "../reports/exemptions";
 import { type BaselineOptions, baseline } from "./baseline";
+import { checkExemptions, listExemptions } from "./exemptions";
 import type { SourceOptions } from "./source";
 
 /** The commands with which an estate that has findings already begins; `sourced` gives one the options of its source. */
@@ -18,11 +20,29 @@ export function adoption(program: Command, sourced: (command: Command) => Comman
     .option("--grow", "add findings that the record does not have yet")
     .option("--renew", "give a new last day and owner to what has ended and is still found")
     .action((options: BaselineOptions) => baseline(orHere(options)));
+
+  const exemptions = program.command("exemptions").description("show what is accepted, by whom and until when");
+  exemptions
+    .command("list")
+    .description("list the exemptions and baselines of every stack of this folder, without a plan")
+    .option("--program <folder>", "another project's folder", ".")
+    .option("--stack <name>", "one stack")
+    .option("--stack-config <file>", "one Pulumi.<stack>.yaml, wherever it lies")
+    .addOption(formatOption())
+    .action(listExemptions);
+  sourced(exemptions.command("check"))
+    .description("plan, and say what is invalid, expired or unused: exit code 1 if any is (default: of this folder)")
+    .option("--within <days>", "warn of what ends in so many days", daysOf, 30)
+    .addOption(formatOption())
+    .action((options) => checkExemptions(orHere(options)));
 }
 
 /** This folder, where no source is named. */
 const orHere = <Options extends SourceOptions>(options: Options): Options =>
   (options.program ?? options.preview ?? options.state) ? options : { ...options, program: "." };
+
+const formatOption = (): Option =>
+  new Option("--format <format>", "as a table, as Markdown or as data").choices(acceptedFormats).default("table");
 
 function dayOf(text: string): string {
   if (!lastDaySchema.safeParse(text).success) throw new InvalidArgumentError("It is a date such as 2027-03-31.");

@@ -7,9 +7,12 @@ import type { Position } from "../plan/graph";
 import { readText, readYaml } from "../plan/yaml";
 
 /** A faulty record is a finding of its own, so the file only has to hold a list: as YAML, or as JSON text. */
-const exemptions = z.unknown().refine((value) => Array.isArray(value) || /^\s*\[/.test(String(value)), {
-  error: "this is a list of records, in plain text",
-});
+const exemptions = z
+  .unknown()
+  .refine((value) => (Array.isArray(value) ? !isEncrypted(value) : /^\s*\[/.test(String(value))), {
+    error: "this is a list of records, in plain text",
+  });
+const isEncrypted = (value: unknown): boolean => /"secure":"/.test(JSON.stringify(value));
 const values: Readonly<Record<string, z.ZodType>> = { ...configKeys, exemptions };
 
 /** Checks what a stack's file says under `cordon:`; an error names file and line. Any other key is none of our business. */
