@@ -5,19 +5,26 @@ export const LONGEST_EXEMPTION = 180;
 
 export const lastDaySchema = z.iso.date({ error: "the last day is a date such as 2027-03-31" });
 
+/** What a person has to say. One that still stands as `<…>`, as a template has it, has not been said. */
+const said = (missing: string) =>
+  z
+    .string({ error: missing })
+    .min(1)
+    .regex(/^(?!<.*>$)/s, { error: "this is still to be filled in" });
+
 /** One accepted deviation, as the stack's configuration records it under `cordon:exemptions`. */
 export const exemptionRecord = z.strictObject({
   policy: z.string({ error: "the id of the policy is missing" }).min(1),
   /** The resource's name or its URN. */
   resource: z.string({ error: "the resource's name or URN is missing" }).min(1),
-  reason: z.string({ error: "a reason is missing" }).min(1),
+  reason: said("a reason is missing"),
   /** Who answers for it. */
-  owner: z.string({ error: "an owner is missing" }).min(1),
+  owner: said("an owner is missing"),
   /** Who accepted it, as declared: nothing proves it. */
-  approver: z.string({ error: "an approver is missing" }).min(1),
+  approver: said("an approver is missing"),
   /** What lowers the risk meanwhile. */
-  compensation: z.string({ error: "the compensating measure is missing" }).min(1),
-  ticket: z.string({ error: "a ticket is missing" }).min(1),
+  compensation: said("the compensating measure is missing"),
+  ticket: said("a ticket is missing"),
   /** The last day on which it holds, in UTC. */
   lastDay: lastDaySchema,
 });

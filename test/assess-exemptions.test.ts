@@ -46,6 +46,7 @@ describe("exemptions", () => {
   const faulty: Record<string, unknown> = {
     "without an owner": [ownerless],
     "with an empty owner": [{ ...record, owner: "" }],
+    "with a reason still to be filled in": [{ ...record, reason: "<why it is accepted>" }],
     "past their day": [{ ...record, lastDay: "2026-11-20" }],
     "with no date": [{ ...record, lastDay: "soon" }],
     "that run for more than 180 days": [{ ...record, lastDay: "2027-06-01" }],

@@ -13,6 +13,7 @@ const french: readonly [RegExp, string][] = [
   [/^policy: there is no policy "(.*)" to exempt from$/, "policy : il n'y a pas de règle « $1 » à laquelle déroger"],
   [/^(\w+): the last day is a date such as (.+)$/, "$1 : le dernier jour est une date telle que $2"],
   [/^(\w+): Too small.*$/, "$1 : la valeur est vide"],
+  [/^(\w+): this is still to be filled in$/, "$1 : le champ reste à remplir"],
   [/^(\w+): .+ missing$/, "$1 : la valeur manque"],
   [/^(\S+) does not begin on its border$/, "$1 ne commence pas à sa limite"],
   [/^it would be (\S+)$/, "ce serait $1"],
