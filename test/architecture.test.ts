@@ -13,7 +13,7 @@ const knows: Record<string, string[]> = {
   policypack: ["measures", "declaration", "network", "plan"],
   assessment: ["measures", "declaration", "network", "plan", "policypack"],
   review: ["measures", "declaration", "network", "plan", "policypack", "assessment"],
-  reports: ["measures", "plan", "network", "assessment", "policypack", "review"],
+  reports: ["measures", "declaration", "plan", "network", "assessment", "policypack", "review"],
   posting: ["plan"],
   cli: ["measures", "declaration", "network", "plan", "policypack", "assessment", "review", "reports", "posting"],
 };
