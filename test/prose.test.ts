@@ -3,9 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 
 /** What is written by hand about the code. */
-const pages = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/matrix.md"].filter((page) =>
-  existsSync(page),
-);
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
+  "docs/matrix.md",
+  "docs/adoption.md",
+].filter((page) => existsSync(page));
 
 /** `<!-- from FILE -->` before a fenced block says that the block is a passage of that file. */
 const quoted = /<!-- from (\S+) -->\n+```[a-z]*\n([\s\S]*?)\n```/g;
