@@ -3,7 +3,7 @@ import type { Properties, Withheld } from "./values";
 /** The engine's name of a resource: `urn:pulumi:<stack>::<project>::<parent types>$<type>::<name>`. */
 export type Urn = string;
 
-/** Where a resource is written. `file` is relative to the project's folder. */
+/** Where a resource is written. `file` is relative to the project's folder, with "/"; it may begin with "../". */
 export interface Position {
   file: string;
   line: number;
@@ -40,6 +40,11 @@ export interface Resource {
   /** What it was called before, where the source says so. */
   aliases?: Urn[];
   position?: Position;
+  /**
+   * The lines that led to it, innermost first, one for each file, where the source tells more than its position. They are
+   * as the source has them: `plan/source/` looks which of them are the project's own. A file may be absolute here.
+   */
+  trace?: Position[];
   /** Values that the source withholds, with the reason; in `inputs` they read as unknown. */
   withheld: Withheld;
 }

@@ -6,6 +6,7 @@ import { InputError } from "./input-error";
 import { readProject } from "./project";
 import { plainText } from "./recorder/failure";
 import type { Job, Report } from "./recorder/protocol";
+import { repositoryAround } from "./source/folder";
 
 export interface ProgramOptions {
   stack?: string;
@@ -44,6 +45,7 @@ export async function planProgram(folder: string, options: ProgramOptions = {}):
   const secrets = Object.fromEntries(Object.entries(project.secrets).filter(([key]) => !(key in full)));
   const job = {
     root,
+    repository: repositoryAround(root),
     entry,
     project: name,
     stack,

@@ -41,15 +41,28 @@ export interface Project {
 export function readProject(folder: string, stack: string | undefined): Project {
   const names = stackNames(stack);
   const { root, project } = readProjectFile(folder);
+  const { entry, name, runtime } = projectIn(folder);
   const chosen = chooseStack(root, names.at(-1));
   return {
     root,
-    entry: path.resolve(root, project.main ?? "."),
-    name: project.name,
-    runtime: project.runtime.name,
+    entry,
+    name,
+    runtime,
     organization: names.length > 1 ? (names[0] ?? "organization") : "organization",
     stack: chosen,
     ...readConfig(project, root, chosen),
+  };
+}
+
+/** A project as its Pulumi.yaml alone describes it. */
+export function projectIn(folder: string): Pick<Project, "root" | "entry" | "name" | "runtime"> & { file: string } {
+  const { root, file, project } = readProjectFile(folder);
+  return {
+    root,
+    file,
+    entry: path.resolve(root, project.main ?? "."),
+    name: project.name,
+    runtime: project.runtime.name,
   };
 }
 

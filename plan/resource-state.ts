@@ -1,5 +1,6 @@
 import { nameOf, type Position, type Resource, type Urn } from "./graph";
 import { isObject } from "./json";
+import { isInPackage } from "./source/folder";
 import { type Properties, readProperties } from "./values";
 
 /** A resource as the engine writes it, in a state and in a preview alike; fields that are read here. */
@@ -59,7 +60,8 @@ export function resourceOf(state: ResourceState): Resource {
   const { urn, type, id, parent } = state;
   const { properties: inputs, withheld } = readProperties(state.inputs ?? {});
   const provider = state.provider ? state.provider.slice(0, state.provider.lastIndexOf("::")) : undefined;
-  const position = positionOf(state);
+  const trace = traceOf(state);
+  const position = trace.find(({ file }) => !/^(\.\.)?\//.test(file));
   return {
     urn,
     type,
@@ -78,6 +80,7 @@ export function resourceOf(state: ResourceState): Resource {
     ignoreChanges: state.ignoreChanges ?? [],
     ...(state.aliases && state.aliases.length > 0 ? { aliases: state.aliases } : {}),
     ...(position ? { position } : {}),
+    ...(trace.length > (position ? 1 : 0) ? { trace } : {}),
     withheld,
   };
 }
@@ -88,16 +91,18 @@ function propertyDependenciesOf({ propertyDependencies }: ResourceState): Record
 }
 
 /**
- * The innermost place that is the program's own: `project:///src/index.ts#15,15`. Of an ES module the SDK writes
- * `project:///file:/home/…`, with the line of what was compiled: that is no place.
+ * The places outside of packages, innermost first: `project:///src/index.ts#15,15`. Of an ES module the SDK writes
+ * `project:///file:/home/…`: what follows is the file.
  */
-function positionOf({ sourcePosition, stackTrace }: ResourceState): Position | undefined {
+function traceOf({ sourcePosition, stackTrace }: ResourceState): Position[] {
+  const places = new Map<string, Position>();
   for (const text of [sourcePosition, ...(stackTrace ?? []).map((frame) => frame?.sourcePosition)]) {
-    const [, file, line, column] = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/.exec(text ?? "") ?? [];
-    if (!file || /^(\.\.|file:)\/|(^|\/)node_modules\//.test(file)) continue;
-    return { file: decoded(file), line: Number(line), ...(column ? { column: Number(column) } : {}) };
+    const [, name, line, column] = /^project:\/\/\/(.+)#(\d+)(?:,(\d+))?$/.exec(text ?? "") ?? [];
+    const file = name && decoded(name).replace(/^(.*\/)?file:\/+/, "/");
+    if (!file || isInPackage(file) || places.has(file)) continue;
+    places.set(file, { file, line: Number(line), ...(column ? { column: Number(column) } : {}) });
   }
-  return undefined;
+  return [...places.values()];
 }
 
 function decoded(file: string): string {

@@ -1,14 +1,16 @@
 import { type Position, type Resource, typeOf, type Urn } from "../graph";
 import { isUnknown, valueAt } from "../values";
 import { type Pointers, pointersOf } from "./pointers";
-import { constructionOf } from "./positions";
+import { traceOf } from "./positions";
+import type { Job } from "./protocol";
 import type { Sdk } from "./sdk";
 
 interface Constructed {
   resource: { urn: { apply(read: (urn: Urn) => void): void } };
   type: string;
   name: string;
-  position: Position | undefined;
+  /** The program's own lines, innermost first. */
+  trace: Position[];
   pointers: () => Promise<Pointers>;
 }
 
@@ -16,21 +18,21 @@ const urnOf = ({ urn }: Constructed["resource"]): Promise<Urn> => new Promise((r
 
 /** What the program constructs, seen by a transformation of the stack: the line that does it, and the outputs it declares. */
 export class Construction {
-  readonly #root: string;
+  readonly #job: Pick<Job, "root" | "repository">;
   readonly #constructed: Constructed[] = [];
   readonly #outputs = new Map<string, string[]>();
   #exported: () => Promise<Pointers> = async () => ({ urns: {}, otherStacks: {} });
 
-  constructor(root: string) {
-    this.#root = root;
+  constructor(job: Pick<Job, "root" | "repository">) {
+    this.#job = job;
   }
 
   /** To be called inside the stack, before the program. */
   watch({ pulumi }: Sdk): void {
     pulumi.runtime.registerStackTransformation(({ resource, type, name, props, opts }: any) => {
       if (opts?.urn) return undefined;
-      const position = constructionOf(resource, this.#root);
-      this.#constructed.push({ resource, type, name, position, pointers: pointersOf(props) });
+      const trace = traceOf(resource, this.#job);
+      this.#constructed.push({ resource, type, name, trace, pointers: pointersOf(props) });
       if (!this.#outputs.has(type)) this.#outputs.set(type, Object.keys(props ?? {}));
       return undefined;
     });
@@ -46,7 +48,7 @@ export class Construction {
     return this.#outputs.get(type) ?? [];
   }
 
-  /** The registered resources in the order of the program, each with its line, or its parent's where it has none. */
+  /** The registered resources in the order of the program, each with its line where one is known. */
   async inOrder(registered: ReadonlyMap<Urn, Resource>): Promise<Resource[]> {
     const ordered = new Set<Resource>();
     for (const [urn, resource] of registered) {
@@ -54,12 +56,13 @@ export class Construction {
       point(resource, await this.#exported());
       ordered.add(resource);
     }
-    for (const { resource, position, pointers } of this.#constructed) {
+    for (const { resource, trace, pointers } of this.#constructed) {
       const found = registered.get(await urnOf(resource));
       if (!found) continue;
       point(found, await pointers());
-      const place = position ?? registered.get(found.parent ?? "")?.position;
-      if (place) found.position = place;
+      const [position] = trace;
+      if (position) found.position = position;
+      if (trace.length > 1) found.trace = trace;
       ordered.add(found);
     }
     return [...ordered, ...[...registered.values()].filter((each) => !ordered.has(each))];
@@ -67,7 +70,7 @@ export class Construction {
 
   /** Where the last resource of a type and name was constructed. */
   positionOfLast(type: string, name: string): Position | undefined {
-    return this.#constructed.findLast((each) => each.type === type && each.name === name)?.position;
+    return this.#constructed.findLast((each) => each.type === type && each.name === name)?.trace[0];
   }
 
   /** The first resource that was constructed and never registered, because something that it waits for failed. */

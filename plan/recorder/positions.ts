@@ -2,6 +2,8 @@ import { findSourceMap } from "node:module";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Position } from "../graph";
+import { isInPackage, isInside, slashed } from "../source/folder";
+import type { Job } from "./protocol";
 
 /**
  * Stack traces are printed without their source maps: mapping each frame of each trace that the SDK takes would cost
@@ -12,17 +14,20 @@ export function leaveStackTracesUnmapped(): void {
 }
 
 /**
- * The line of the program that constructs a resource, called from inside its constructor: of the frames in the project,
- * the innermost outside the resource's own classes.
+ * The lines of the program that construct a resource, called from inside its constructor: of the frames in the
+ * repository, those outside the resource's own classes, innermost first, one for each file.
  */
-export function constructionOf(resource: object, root: string): Position | undefined {
+export function traceOf(resource: object, { root, repository }: Pick<Job, "root" | "repository">): Position[] {
   const sites = callSites();
   const innermost = sites.findIndex((site) => site.isConstructor());
+  const places = new Map<string, Position>();
   for (const site of sites.slice(innermost + classesOf(resource))) {
-    const position = own(site.getFileName(), site.getLineNumber(), site.getColumnNumber(), root);
-    if (position) return position;
+    const name = site.getFileName();
+    if (!name || places.has(name)) continue;
+    const position = own(name, site.getLineNumber(), site.getColumnNumber(), repository);
+    if (position) places.set(name, { ...position, file: slashed(path.relative(root, position.file)) });
   }
-  return undefined;
+  return [...places.values()];
 }
 
 function callSites(): NodeJS.CallSite[] {
@@ -49,24 +54,25 @@ function classesOf(object: object): number {
 
 /** The innermost line of the program in the text of a stack trace. */
 export function where(stack: string, root: string): Position | undefined {
-  for (const [, file, line, column] of stack.matchAll(
+  for (const [, file = "", line, column] of stack.matchAll(
     /(?:at |\()((?:file:\/\/|\/|[A-Za-z]:\\)[^()\n]+?):(\d+):(\d+)/g,
   )) {
     const position = own(file, Number(line), Number(column), root);
-    if (position) return position;
+    if (position) return { ...position, file: path.relative(root, position.file) };
   }
   const [, file, line] = stack.match(/^((?:\/|[A-Za-z]:\\)[^\n:]+):(\d+)(?::\d+)?(?::|\n)/m) ?? [];
   return file && isOwn(file, root) ? { file: path.relative(root, file), line: Number(line) } : undefined;
 }
 
-function own(name: string | null | undefined, line: number | null, column: number | null, root: string) {
-  if (!name || !line || !column) return undefined;
+/** A place in what runs as it is in what was written, with the file's whole path; undefined outside of a folder. */
+function own(name: string, line: number | null, column: number | null, folder: string): Position | undefined {
+  if (!line || !column) return undefined;
   const file = asPath(name);
-  if (!isOwn(file, root)) return undefined;
+  if (!isOwn(file, folder)) return undefined;
   const entry = findSourceMap(name)?.findEntry(line - 1, column - 1);
-  if (!entry || !("originalLine" in entry)) return { file: path.relative(root, file), line, column };
+  if (!entry || !("originalLine" in entry)) return { file, line, column };
   const source = path.resolve(path.dirname(file), asPath(entry.originalSource));
-  return { file: path.relative(root, source), line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  return { file: source, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
 }
 
 const asPath = (name: string): string => {
@@ -78,9 +84,9 @@ const asPath = (name: string): string => {
 export const ownFile = (file: string, root: string): string | undefined =>
   isOwn(file, root) ? path.relative(root, file) : undefined;
 
-/** A file of the project: not of a package that it uses, and not of what runs it. */
-const isOwn = (file: string, root: string): boolean =>
-  file.startsWith(root + path.sep) &&
-  !file.includes(`${path.sep}node_modules${path.sep}`) &&
+/** A file of a folder: not of a package that it uses, and not of what runs it. */
+const isOwn = (file: string, folder: string): boolean =>
+  isInside(file, folder) &&
+  !isInPackage(path.relative(folder, file)) &&
   file !== require.main?.filename &&
-  !file.startsWith(`${__dirname}${path.sep}`);
+  !isInside(file, __dirname);

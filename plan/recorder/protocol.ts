@@ -4,6 +4,8 @@ import type { Plan } from "../graph";
 export interface Job {
   /** The folder that holds Pulumi.yaml. */
   root: string;
+  /** The folder that holds every file that may be named. */
+  repository: string;
   /** The program's folder or entry file, absolute. */
   entry: string;
   project: string;

@@ -22,7 +22,7 @@ export async function record(job: Job): Promise<Plan> {
   const sdk = new Sdk(job);
   const assumptions: Assumption[] = [];
   const doubt = new Doubt();
-  const construction = new Construction(job.root);
+  const construction = new Construction(job);
   const transforms = new Transforms(sdk);
   const functions = new Functions(job, sdk, new Answers(job, doubt, assumptions));
   const standIn = new StandIn(job.config["aws:region"]);
@@ -76,7 +76,7 @@ function named(error: unknown, { root }: Job, resource: ReturnType<Construction[
   const isOfResource = error.message.startsWith("error serializing property") || !failureOf(error, { root }).file;
   if (!isOfResource || error.message.includes(resource.type)) return error;
   const message = `${resource.name} (${resource.type}) could not be registered: ${error.message}`;
-  return new Refusal(message, resource.position);
+  return new Refusal(message, resource.trace[0]);
 }
 
 /** An error of the program's own, with what it may come from. */

@@ -1,0 +1,41 @@
+import type { Position } from "../graph";
+import { InputError } from "../input-error";
+import { projectIn } from "../project";
+import { type Folder, repositoryAround } from "./folder";
+
+/** What a project's own files are found by. */
+export interface ProjectSource extends Folder {
+  name: string;
+  runtime: string;
+  /** Pulumi.yaml, absolute. */
+  file: string;
+  /** The program's folder or entry file, absolute. */
+  entry: string;
+}
+
+/** The project in a folder. */
+export function projectSource(folder: string): ProjectSource {
+  const project = projectIn(folder);
+  return { ...project, repository: repositoryAround(project.root) };
+}
+
+/** The project of that name: in the folder that is given, or in the current one if that holds it. */
+export function projectCalled(name: string, folder?: string): ProjectSource | undefined {
+  if (folder === undefined) return projectHere(name);
+  const source = projectSource(folder);
+  if (source.name === name) return source;
+  throw new InputError(`The project here is ${source.name}, and what is to be judged is of ${name}.`, { file: folder });
+}
+
+function projectHere(name: string): ProjectSource | undefined {
+  try {
+    const source = projectSource(".");
+    return source.name === name ? source : undefined;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** A position whose file is told by its whole path. */
+export type Place = Required<Position>;

@@ -1,0 +1,5 @@
+import { RandomPet } from "@pulumi/random";
+
+export function pet(name) {
+  return new RandomPet(`${name}-pet`);
+}

@@ -1,0 +1,5 @@
+import { RandomPet } from "@pulumi/random";
+
+export function pet(name: string): RandomPet {
+  return new RandomPet(`${name}-pet`);
+}
