@@ -148,6 +148,7 @@ const sourced = (command: Command): Command =>
     .option("--preview <digest>", "what `pulumi preview --json` printed, for a program in any language")
     .option("--events <log>", "the event log of that preview")
     .option("--state <file>", "what `pulumi stack export` wrote")
+    .option("--project <folder>", "the project of that preview or state, to name lines of it (default: this folder)")
     .option("--stack-config <file>", "the Pulumi.<stack>.yaml that holds the state's exemptions");
 
 /** The options of every command that may run a program. */

@@ -5,6 +5,8 @@ import { InputError } from "../plan/input-error";
 import { readPreview } from "../plan/preview";
 import { planProgram } from "../plan/program";
 import { readProject, stackFileOf, stacksOf } from "../plan/project";
+import { located } from "../plan/source/located";
+import { type ProjectSource, projectCalled, projectSource } from "../plan/source/project-source";
 import { readState } from "../plan/state";
 import type { Properties } from "../plan/values";
 import { readText, readYaml } from "../plan/yaml";
@@ -17,6 +19,8 @@ export interface SourceOptions {
   preview?: string;
   events?: string;
   state?: string;
+  /** The project's folder, of a preview or a state. Left out: the current one, if it is of that project. */
+  project?: string;
   stack?: string;
   stackConfig?: string;
   config?: Record<string, string>;
@@ -29,6 +33,8 @@ export interface SourceOptions {
 /** A plan, with what its assessment needs besides. */
 export interface Planned {
   plan: Plan;
+  /** Where its files lie, if that is known: then every resource has a position in them. */
+  source?: ProjectSource;
   exemptionPositions: (Position | undefined)[];
 }
 
@@ -43,36 +49,49 @@ export async function readSource(options: SourceOptions): Promise<Planned[]> {
   const stray = strays(options);
   if (stray !== undefined) throw new InputError(stray);
   if (options.program !== undefined) return readProgram(options.program, options);
-  return [options.state === undefined ? ofPreview(options) : ofState(options)];
+  return [await (options.state === undefined ? ofPreview(options) : ofState(options))];
 }
 
 /** What is said of an option that the source makes no use of: to ignore it would judge something else than was meant. */
-function strays({ program, preview, state, events, stack, stackConfig, config, answers }: SourceOptions) {
+function strays({ program, preview, state, events, project, stack, stackConfig, config, answers }: SourceOptions) {
   if (events !== undefined && preview === undefined) return "--events goes with --preview.";
   if (stackConfig !== undefined && state === undefined) return "--stack-config goes with --state.";
+  if (project !== undefined && program !== undefined) return "--project goes with --preview or --state.";
   if (program !== undefined) return undefined;
   if (stack !== undefined) return "--stack goes with --program: a preview and a state name their stack themselves.";
   if (config !== undefined) return "--config goes with --program: it is what the program reads.";
   return answers === undefined ? undefined : "--answers goes with --program: it is what the program asks for.";
 }
 
-function ofPreview({ preview = "", events }: SourceOptions): Planned {
+async function ofPreview({ preview = "", events, project }: SourceOptions): Promise<Planned> {
   progress(`reading ${preview}`);
   const log = events === undefined ? {} : { events: readText(events), eventsFile: events };
-  return { plan: readPreview(readText(preview), { file: preview, ...log }), exemptionPositions: [] };
+  const plan = readPreview(readText(preview), { file: preview, ...log });
+  const source = projectCalled(plan.project, project);
+  const stackFile = source && stackFileOf(source.root, plan.stack);
+  return placed(plan, source, stackFile === undefined ? [] : exemptionPositions(stackFile, source?.root));
 }
 
-function ofState({ state = "", stackConfig }: SourceOptions): Planned {
+async function ofState({ state = "", stackConfig, project }: SourceOptions): Promise<Planned> {
   progress(`reading ${state}`);
   const config = stackConfig === undefined ? {} : { stackConfig: readText(stackConfig), stackConfigFile: stackConfig };
   const plan = readState(readText(state), { file: state, ...config });
-  return { plan, exemptionPositions: checkedPositions(stackConfig, plan.project) };
+  const source = projectCalled(plan.project, project);
+  return placed(plan, source, checkedPositions(stackConfig, plan.project, source?.root));
 }
 
-function checkedPositions(file: string | undefined, project: string): Planned["exemptionPositions"] {
+async function placed(
+  plan: Plan,
+  source: ProjectSource | undefined,
+  exemptionPositions: Planned["exemptionPositions"],
+): Promise<Planned> {
+  return source ? { plan: await located(plan, source), source, exemptionPositions } : { plan, exemptionPositions };
+}
+
+function checkedPositions(file: string | undefined, project: string, root?: string): Planned["exemptionPositions"] {
   if (file === undefined) return [];
   checkStackFile(file, project);
-  return exemptionPositions(file);
+  return exemptionPositions(file, root);
 }
 
 async function readProgram(folder: string, options: SourceOptions): Promise<Planned[]> {
@@ -82,11 +101,11 @@ async function readProgram(folder: string, options: SourceOptions): Promise<Plan
   const first = readProject(folder, options.stack);
   const stacks = options.stack === undefined ? stacksOf(first.root) : [];
   const projects = stacks.length > 0 ? stacks.map((stack) => readProject(folder, stack)) : [first];
-  const positions = projects.map(({ root, stack, name }) => checkedPositions(stackFileOf(root, stack), name));
+  const positions = projects.map(({ root, stack, name }) => checkedPositions(stackFileOf(root, stack), name, root));
   return inParallel(projects, async ({ stack }, index) => {
     progress(`planning ${stack}`);
     const plan = await planProgram(folder, { stack, config, answers, ...(timeout ? { timeout } : {}) });
-    return { plan, exemptionPositions: positions[index] ?? [] };
+    return placed(plan, projectSource(folder), positions[index] ?? []);
   });
 }
 

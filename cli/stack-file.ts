@@ -1,9 +1,10 @@
 import * as path from "node:path";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { configKeys } from "../declaration/config";
 import { nearest } from "../declaration/nearest";
 import type { Position } from "../plan/graph";
+import { realPath, slashed } from "../plan/source/folder";
 import { readText, readYaml } from "../plan/yaml";
 
 /** A faulty record is a finding of its own, so the file only has to hold a list: as YAML, or as JSON text. */
@@ -41,18 +42,20 @@ export function checkStackFile(file: string, project: string): void {
   readYaml(file, schema, shown(file));
 }
 
-/** Where each record under `cordon:exemptions` is written. */
-export function exemptionPositions(file: string): (Position | undefined)[] {
+/** Where each record under `cordon:exemptions` is written; the file is named from the project's folder, if that is known. */
+export function exemptionPositions(file: string, root = process.cwd()): (Position | undefined)[] {
   const lines = new LineCounter();
   const document = parseDocument(readText(file, shown(file)), { lineCounter: lines, logLevel: "silent" });
-  const list = document.getIn(["config", "cordon:exemptions"]);
-  const items = list !== null && typeof list === "object" && "items" in list ? (list.items as unknown[]) : [];
-  return items.map((item) => {
-    const start = isNode(item) ? item.range?.[0] : undefined;
+  const list = document.getIn(["config", "cordon:exemptions"], true);
+  const nodes = isScalar(list) ? itemsOf(parseDocument(String(list.value)).contents).map(() => list) : itemsOf(list);
+  return nodes.map((node) => {
+    const start = isNode(node) ? node.range?.[0] : undefined;
     if (start === undefined) return undefined;
     const { line, col } = lines.linePos(start);
-    return { file: shown(file), line, column: col };
+    return { file: slashed(path.relative(root, realPath(file) ?? file)), line, column: col };
   });
 }
+
+const itemsOf = (list: unknown): unknown[] => (isSeq(list) ? list.items : []);
 
 const shown = (file: string): string => path.relative(process.cwd(), path.resolve(file)) || file;
