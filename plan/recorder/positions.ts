@@ -13,6 +13,9 @@ export function leaveStackTracesUnmapped(): void {
   Error.prepareStackTrace = (error, sites) => `${error}${sites.map((site) => `\n    at ${site}`).join("")}`;
 }
 
+/** Files that were seen to be none of the program: most frames are of such. */
+const foreign = new Set<string>();
+
 /**
  * The lines of the program that construct a resource, called from inside its constructor: of the frames in the
  * repository, those outside the resource's own classes, innermost first, one for each file.
@@ -23,9 +26,11 @@ export function traceOf(resource: object, { root, repository }: Pick<Job, "root"
   const places = new Map<string, Position>();
   for (const site of sites.slice(innermost + classesOf(resource))) {
     const name = site.getFileName();
-    if (!name || places.has(name)) continue;
-    const position = own(name, site.getLineNumber(), site.getColumnNumber(), repository);
+    if (!name || places.has(name) || foreign.has(name)) continue;
+    const line = site.getLineNumber();
+    const position = own(name, line, site.getColumnNumber(), repository);
     if (position) places.set(name, { ...position, file: slashed(path.relative(root, position.file)) });
+    else if (line) foreign.add(name);
   }
   return [...places.values()];
 }
