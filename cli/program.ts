@@ -103,6 +103,7 @@ const reviewing = (command: Command): Command =>
     .addOption(threshold())
     .option("--policy-pack-config <file>", "levels by policy, the file that Pulumi takes; the base's own for the base")
     .option("--allow-new-exemptions", "an exemption that the change adds does not block")
+    .option("--allow-baseline-growth", "an entry that the change adds to the baseline does not block")
     .option("--allow-tool-changes", "a change of Cordon's version or of the pipeline that runs it does not block")
     .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
     .option("--answers <file>", "what the cloud would answer, by function")

@@ -2,20 +2,21 @@ import { existsSync, statSync } from "node:fs";
 import * as path from "node:path";
 import type { Threshold } from "../assessment/blocks";
 import type { Levels } from "../assessment/levels";
+import type { Baseline } from "../declaration/baseline";
 import { InputError } from "../plan/input-error";
 import type { Language } from "../reports/phrases/language";
 import { type ReviewFormat, reviewFile } from "../reports/review/formats";
 import { reviewText } from "../reports/review/terminal";
 import { compare } from "../review/compare";
 import type { GateChange, Review } from "../review/review";
-import type { Side } from "../review/side";
 import { type Base, NoBase, withBase } from "./base";
+import { baselineFile, readBaseline } from "./baseline-file";
 import { gateInFiles } from "./gate-files";
-import { declaring, type MatrixOptions } from "./matrix";
+import type { MatrixOptions } from "./matrix";
 import { readPackConfig } from "./pack-config";
 import { colourOf, warn } from "./progress";
 import { checkRuntime } from "./runtime";
-import { readSide, type SideOptions } from "./side";
+import { type ReadSide, readSide, type SideOptions } from "./side";
 import { folderOf, writeWhole } from "./write";
 
 export interface ReviewOptions extends MatrixOptions {
@@ -35,10 +36,11 @@ export interface ReviewOptions extends MatrixOptions {
   timeout?: number;
   allowNewExemptions?: boolean;
   allowToolChanges?: boolean;
+  allowBaselineGrowth?: boolean;
 }
 
 /** What to compare with: the sides of before, or why there are none. */
-type Before = { sides: Side[]; gate: GateChange[] } | { why: string };
+type Before = { sides: ReadSide[]; baselines: (Baseline | undefined)[]; gate: GateChange[] } | { why: string };
 
 /** Compares two sides stack by stack, writes the answer, and exits with 1 where something blocks. */
 export async function review(options: ReviewOptions): Promise<void> {
@@ -50,7 +52,7 @@ export async function review(options: ReviewOptions): Promise<void> {
   const now = new Date().toISOString();
   const read = readerOf(options, now);
   const after = await read(options.after, options.afterEvents, levelsOf(options.policyPackConfig));
-  const before = await beforeOf(options, read);
+  const before = await beforeOf(options, read, now);
   const reviews = after.map((side) => compared(before, side, options, now));
   warnOfLost(before, after);
 
@@ -68,39 +70,50 @@ export async function review(options: ReviewOptions): Promise<void> {
   if (reviews.some(({ decision }) => decision === "block")) process.exitCode = 1;
 }
 
-type Read = (at: string, events: string | undefined, levels: Levels) => Promise<Side[]>;
+type Read = (at: string, events: string | undefined, levels: Levels) => Promise<ReadSide[]>;
 
-function readerOf(options: ReviewOptions, now: string): Read {
-  const { stack, config, answers, timeout } = options;
-  const declared = declaring(options);
-  const more: Partial<SideOptions> = {
+function readerOf({ stack, config, answers, timeout, matrix, region }: ReviewOptions, now: string): Read {
+  const shared: SideOptions = {
     ...(stack ? { stack } : {}),
     ...(config ? { config } : {}),
     ...(answers ? { answers } : {}),
     ...(timeout ? { timeout } : {}),
+    ...(matrix ? { matrix } : {}),
+    ...(region ? { region } : {}),
   };
-  return (at, events, levels) => readSide({ at, ...(events ? { events } : {}), ...more, levels, now, declared });
+  return (at, events, levels) => readSide(at, events, shared, levels, now);
 }
 
 const levelsOf = (file: string | undefined): Levels => (file === undefined ? {} : readPackConfig(file));
 
-async function beforeOf(options: ReviewOptions, read: Read): Promise<Before> {
+async function beforeOf(options: ReviewOptions, read: Read, now: string): Promise<Before> {
   const { before, base, beforeEvents, after, policyPackConfig } = options;
   if (before !== undefined) {
-    return { sides: await read(before, beforeEvents, levelsOf(policyPackConfig)), gate: [] };
+    return withBaselines(await read(before, beforeEvents, levelsOf(policyPackConfig)), [], now);
   }
   if (base === undefined) return { why: "Neither --before nor --base says what to compare with." };
   const folder = existsSync(after) && statSync(after).isDirectory() ? after : path.dirname(after);
   try {
-    return await withBase(folder, base, async (then) => ({
-      sides: await read(then.folder, undefined, levelsThen(policyPackConfig, then)),
-      gate: await gateInFiles(then, options.allowToolChanges === true),
-    }));
+    return await withBase(folder, base, async (then) => {
+      const sides = await read(then.folder, undefined, levelsThen(policyPackConfig, then));
+      return withBaselines(sides, await gateInFiles(then, options.allowToolChanges === true), now);
+    });
   } catch (error) {
     if (error instanceof NoBase) return { why: error.message };
     if (error instanceof InputError) return { why: `The base cannot be judged: ${error.message}` };
     throw error;
   }
+}
+
+/** The baselines are read while the files of the base are there. */
+const withBaselines = (sides: ReadSide[], gate: GateChange[], now: string): Before => ({
+  sides,
+  baselines: sides.map((side) => baselineOf(side, now)),
+  gate,
+});
+
+function baselineOf({ source, assessment: { project, stack } }: ReadSide, now: string): Baseline | undefined {
+  return source && readBaseline(baselineFile(source.root, stack), now, { project, stack });
 }
 
 /** The levels as the base had them: a change that lowers one is seen so. */
@@ -110,22 +123,23 @@ function levelsThen(file: string | undefined, { tree, root }: Base): Levels {
   return existsSync(then) ? readPackConfig(then) : {};
 }
 
-function compared(before: Before, after: Side, options: ReviewOptions, now: string): Review {
-  const { failOn, allowNewExemptions: allowsExemptions = false } = options;
-  const circumstances = { now, failOn, allowsExemptions };
-  if ("why" in before) return compare(null, after, { ...circumstances, notCompared: before.why });
-  const { sides, gate } = before;
-  const own = sides.find(({ assessment }) => assessment.stack === after.assessment.stack);
-  const [only, ...others] = sides;
-  const side = own ?? (only && others.length === 0 && options.before !== undefined ? only : undefined);
-  if (!side) {
-    const notCompared = `The stack ${after.assessment.stack} was not there before.`;
-    return compare(null, after, { ...circumstances, notCompared, gate });
-  }
-  return compare(side, after, { ...circumstances, gate });
+function compared(before: Before, after: ReadSide, options: ReviewOptions, now: string): Review {
+  const { failOn, allowNewExemptions: allowsExemptions = false, allowBaselineGrowth: allowsGrowth = false } = options;
+  const { stack } = after.assessment;
+  const sides = "why" in before ? [] : before.sides;
+  const isOnly = sides.length === 1 && options.before !== undefined;
+  const index = isOnly ? 0 : sides.findIndex(({ assessment }) => assessment.stack === stack);
+  const then = "why" in before ? undefined : before.baselines[index];
+  const baselines = { before: then ?? null, after: baselineOf(after, now) ?? null, allowsGrowth };
+  return compare(sides[index] ?? null, after, {
+    ...{ now, failOn, allowsExemptions, baselines },
+    ...("why" in before
+      ? { notCompared: before.why }
+      : { gate: before.gate, notCompared: `The stack ${stack} was not there before.` }),
+  });
 }
 
-function warnOfLost(before: Before, after: readonly Side[]): void {
+function warnOfLost(before: Before, after: readonly ReadSide[]): void {
   if ("why" in before || before.sides.length < 2) return;
   const now = new Set(after.map(({ assessment }) => assessment.stack));
   for (const { assessment } of before.sides) {

@@ -1,55 +1,87 @@
-import { isOpen } from "../assessment/blocks";
-import type { BaselineEntry } from "./findings";
+import type { Assessment } from "../assessment/assessment";
+import { type Baseline, type BaselineEntry, keyOf } from "../declaration/baseline";
+import { type Standing, standings } from "../declaration/baseline-standing";
+import type { Urn } from "../plan/graph";
+import type { Match } from "./matching";
 import type { GateChange, Review, ReviewFinding } from "./review";
 
-/** The findings that were known when the pack came in, on both sides of a change. */
+/** The findings that were known when the pack came in, on both sides of a change. Null: there is no such file. */
 export interface Baselines {
-  /** Null: there was none. */
-  before: readonly BaselineEntry[] | null;
-  after: readonly BaselineEntry[];
+  before: Baseline | null;
+  after: Baseline | null;
   allowsGrowth: boolean;
 }
 
-/** An entry past its last day covers nothing. */
-export const holdsOn = ({ lastDay }: BaselineEntry, now: string): boolean => now.slice(0, 10) <= lastDay;
-
-/** How the baseline shrinks. */
-export function shrinking(
-  { before, after }: Baselines,
-  findings: readonly ReviewFinding[],
-  now: string,
-): NonNullable<Review["baseline"]> {
-  const standing = new Set(
-    findings
-      .filter(isStanding)
-      .flatMap(({ policy, resource, formerly }) => [
-        `${policy} ${resource.urn}`,
-        ...(formerly ? [`${policy} ${formerly}`] : []),
-      ]),
-  );
-  const stands = ({ policy, resource }: BaselineEntry): boolean => standing.has(`${policy} ${resource}`);
-  return {
-    before: before?.length ?? null,
-    entries: after.length,
-    standing: after.filter(stands).length,
-    gone: after.filter((entry) => !stands(entry)).length,
-    expired: after.filter((entry) => stands(entry) && !holdsOn(entry, now)).length,
-  };
+/** A baseline whose entries name resources as they are called after the change. */
+function renamed(baseline: Baseline, matches: ReadonlyMap<Urn, Match>): Baseline {
+  const now = new Map([...matches].map(([urn, { before }]) => [before.urn, urn]));
+  const entries = baseline.entries.map((entry) => ({ ...entry, resource: now.get(entry.resource) ?? entry.resource }));
+  return { ...baseline, entries };
 }
 
-const isStanding = (finding: ReviewFinding): boolean =>
-  isOpen(finding) && !["mended", "dropped"].includes(finding.change);
+/** How the entries of a baseline stand after a change. */
+export class Standings {
+  readonly #entries: { entry: BaselineEntry; standing: Standing }[];
+  readonly #active: Map<string, BaselineEntry>;
+  readonly #before: Baseline | null;
+  readonly #allowsGrowth: boolean;
 
-/** Entries that the change adds to a baseline which was there before: who is gated must not widen the gate unseen. */
-export function growth({ before, after, allowsGrowth }: Baselines): GateChange[] {
-  if (before === null) return [];
-  const known = new Map(before.map((entry) => [`${entry.policy} ${entry.resource}`, entry.lastDay]));
-  return after
-    .filter(({ policy, resource, lastDay }) => (known.get(`${policy} ${resource}`) ?? "") < lastDay)
-    .map(({ policy, resource, lastDay }) => ({
-      kind: "baseline grown",
-      subject: policy,
-      to: `${resource} ${lastDay}`,
-      blocks: !allowsGrowth,
-    }));
+  constructor(
+    { before, after, allowsGrowth }: Baselines,
+    { findings }: Pick<Assessment, "findings">,
+    matches: ReadonlyMap<Urn, Match>,
+    now: string,
+  ) {
+    this.#entries = after ? standings(renamed(after, matches), findings, now) : [];
+    this.#active = new Map(
+      this.#entries.flatMap(({ entry, standing }) => (standing === "active" ? [[keyOf(entry), entry]] : [])),
+    );
+    this.#before = before && renamed(before, matches);
+    this.#allowsGrowth = allowsGrowth;
+  }
+
+  /** The entry that lets a violation through. */
+  entryOf(policy: string, urn: Urn): BaselineEntry | undefined {
+    return this.#active.get(keyOf({ policy, resource: urn }));
+  }
+
+  /** How the baseline shrinks. */
+  counts(): NonNullable<Review["baseline"]> {
+    const amount = (...kinds: Standing[]): number =>
+      this.#entries.filter(({ standing }) => kinds.includes(standing)).length;
+    return {
+      before: this.#before?.entries.length ?? null,
+      entries: this.#entries.length,
+      standing: amount("active"),
+      gone: amount("gone"),
+      expired: amount("expired"),
+      grown: amount("grown"),
+    };
+  }
+
+  /**
+   * Entries that let more through than before: who is gated must not widen the gate unseen. A first baseline may hold
+   * what was there already, and nothing that the change itself brings.
+   */
+  growth(findings: readonly ReviewFinding[]): GateChange[] {
+    const fresh = new Set(
+      findings
+        .filter(({ change }) => change === "new")
+        .map(({ policy, resource }) => keyOf({ policy, resource: resource.urn })),
+    );
+    const known = new Map(this.#before?.entries.map((entry) => [keyOf(entry), entry]));
+    const isWider = (entry: BaselineEntry): boolean => {
+      if (this.#before === null) return fresh.has(keyOf(entry));
+      const was = known.get(keyOf(entry));
+      return !was || was.lastDay < entry.lastDay || (was.places ?? 1) < (entry.places ?? 1);
+    };
+    return this.#entries
+      .filter(({ entry }) => isWider(entry))
+      .map(({ entry: { policy, resource, lastDay } }) => ({
+        kind: "baseline grown",
+        subject: policy,
+        to: `${resource.split("::").at(-1)}, ${lastDay}`,
+        blocks: !this.#allowsGrowth,
+      }));
+  }
 }

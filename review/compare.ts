@@ -1,6 +1,6 @@
 import type { PolicyResult } from "../assessment/assessment";
 import type { Threshold } from "../assessment/blocks";
-import { type Baselines, growth, holdsOn, shrinking } from "./baseline";
+import { type Baselines, Standings } from "./baseline";
 import { exemptionsOf } from "./exemptions";
 import { findingsOf } from "./findings";
 import { flowsOf } from "./flows";
@@ -28,12 +28,13 @@ export interface Circumstances {
 export function compare(before: Side | null, after: Side, circumstances: Circumstances): Review {
   const { now, failOn, notCompared = null, allowsExemptions = false, baselines, gate = [] } = circumstances;
   const matches = matchesOf(before ? knownOf(before) : [], knownOf(after));
-  const baseline = (baselines?.after ?? []).filter((entry) => holdsOn(entry, now));
+  const baseline =
+    baselines?.after || baselines?.before ? new Standings(baselines, after.assessment, matches, now) : null;
   const findings = findingsOf({ before, after, matches, failOn, baseline });
   const exemptions = exemptionsOf(before?.assessment, after.assessment);
   const changes = [
     ...gateChanges(before?.assessment, after.assessment, exemptions, allowsExemptions),
-    ...(baselines ? growth(baselines) : []),
+    ...(baseline && before ? baseline.growth(findings) : []),
     ...gate,
   ];
   const review: Omit<Review, "decision"> = {
@@ -50,7 +51,7 @@ export function compare(before: Side | null, after: Side, circumstances: Circums
     resources: resourcesOf(before, after, matches),
     flows: before ? flowsOf(before.assessment.network, after.assessment.network) : [],
     gate: changes,
-    baseline: baselines ? shrinking(baselines, findings, now) : null,
+    baseline: baseline?.counts() ?? null,
   };
   return { ...review, decision: decisionOf(review) };
 }
@@ -63,9 +64,11 @@ function policiesOf(findings: readonly { policy: string }[], after: Side, before
   return [...known.values()].filter(({ id }) => named.has(id));
 }
 
-function decisionOf({ findings, gate, resources, flows, exemptions }: Omit<Review, "decision">): Review["decision"] {
+function decisionOf(review: Omit<Review, "decision">): Review["decision"] {
+  const { before, findings, gate, resources, flows, exemptions } = review;
   if (findings.some(({ blocks }) => blocks) || gate.some(({ blocks }) => blocks)) return "block";
   const seen =
+    before === null ||
     gate.length > 0 ||
     findings.some(({ change }) => change === "new" || change === "unknown" || change === "dropped") ||
     resources.some(({ change, matters }) => change === "deleted" || change === "replaced" || matters === "lock") ||

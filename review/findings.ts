@@ -1,19 +1,11 @@
 import type { Finding } from "../assessment/assessment";
 import { blockingPolicies, isOpen, type Threshold } from "../assessment/blocks";
 import type { Urn } from "../plan/graph";
+import type { Standings } from "./baseline";
 import { fingerprintOf } from "./fingerprint";
 import type { Match } from "./matching";
 import type { ReviewFinding } from "./review";
 import { localOf, type Side } from "./side";
-
-/** A finding that was known when the pack came in, and who answers for it until when. */
-export interface BaselineEntry {
-  policy: string;
-  /** URN. */
-  resource: string;
-  owner: string;
-  lastDay: string;
-}
 
 export interface Judged {
   /** Null: there is nothing to compare with, so that nothing is new. */
@@ -21,14 +13,12 @@ export interface Judged {
   after: Side;
   matches: ReadonlyMap<Urn, Match>;
   failOn: Threshold;
-  /** The entries that hold on the day. */
-  baseline: readonly BaselineEntry[];
+  baseline: Standings | null;
 }
 
 /** Every finding of both sides once, with what the change did to it. */
 export function findingsOf({ before, after, matches, failOn, baseline }: Judged): ReviewFinding[] {
   const blocking = blockingPolicies(after.assessment, failOn);
-  const covered = new Map(baseline.map((entry) => [`${entry.policy} ${entry.resource}`, entry]));
   const former = numbered(before?.assessment.findings ?? []);
   const formerUrn = new Map([...matches].map(([urn, match]) => [urn, match.before.urn]));
   const then = new Map(former.map((each) => [keyOf(each), each]));
@@ -41,8 +31,8 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
     const was = old?.state;
     then.delete(key);
     const change = before === null ? "remaining" : changeOf(old, finding);
-    const entry = covered.get(`${finding.policy} ${urn}`) ?? covered.get(`${finding.policy} ${formerly}`);
-    const accepted = isOpen(finding) && entry ? { baseline: { owner: entry.owner, lastDay: entry.lastDay } } : {};
+    const entry = isOpen(finding) ? baseline?.entryOf(finding.policy, urn) : undefined;
+    const accepted = entry ? { baseline: { owner: entry.owner, lastDay: entry.lastDay } } : {};
     return {
       ...finding,
       fingerprint: fingerprintOf(finding.policy, urn, nth),

@@ -87,9 +87,10 @@ const baseline = z
   .strictObject({
     before: z.int().nullable().meta({ description: "Entries before the change; null where there was none." }),
     entries: z.int(),
-    standing: z.int().meta({ description: "Entries whose finding still stands." }),
+    standing: z.int().meta({ description: "Entries that let a finding through." }),
     gone: z.int().meta({ description: "Entries whose finding is mended: they can be taken out." }),
     expired: z.int().meta({ description: "Entries past their last day: their findings count again." }),
+    grown: z.int().meta({ description: "Entries whose resource offends in more places: their findings count again." }),
   })
   .meta({ description: "Findings that were accepted when the pack came in." });
 

@@ -40,8 +40,8 @@ export const reviewFrench: ReviewPhrases = {
   exempted: (amount) =>
     count(amount, "constat dérogé par cette modification", "constats dérogés par cette modification"),
   baselineNote: (owner, day) => `dans la référence de départ jusqu'au ${day} (${owner})`,
-  baseline: (entries, standing, gone, expired) =>
-    `Référence de départ : ${count(entries, "entrée")}, dont toujours là : ${standing}, corrigées : ${gone}, échues : ${expired}.`,
+  baseline: (entries, standing, gone, expired, grown) =>
+    `Référence de départ : ${count(entries, "entrée")} ; en vigueur : ${standing}, corrigées : ${gone}, échues : ${expired}, aggravées : ${grown}.`,
   grown: (before, now) => `Elle en avait ${before} et en a ${now}.`,
   severity: "Gravité",
   finding: "Constat",

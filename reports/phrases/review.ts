@@ -45,8 +45,8 @@ export const reviewEnglish = {
   dropped: (amount: number): string => `${count(amount, "finding")} that no policy judges any more`,
   exempted: (amount: number): string => `${count(amount, "finding")} exempted by this change`,
   baselineNote: (owner: string, day: string): string => `in the baseline until ${day} (${owner})`,
-  baseline: (entries: number, standing: number, gone: number, expired: number): string =>
-    `Baseline: ${count(entries, "entry", "entries")}, ${standing} still standing, ${gone} mended, ${expired} past the last day.`,
+  baseline: (entries: number, standing: number, gone: number, expired: number, grown: number): string =>
+    `Baseline: ${count(entries, "entry", "entries")}, of which ${standing} let a finding through, ${gone} mended, ${expired} past the last day, ${grown} worse than recorded.`,
   grown: (before: number, now: number): string => `It had ${before} and has ${now} entries.`,
   severity: "Severity",
   finding: "Finding",

@@ -87,7 +87,8 @@ function footOf({ before, after, time, baseline }: Review, language: Language): 
       .filter((part) => part)
       .join(" ");
   const base = before ? side(before) : say.nothingThere;
-  const sizes = baseline && say.baseline(baseline.entries, baseline.standing, baseline.gone, baseline.expired);
+  const sizes =
+    baseline && say.baseline(baseline.entries, baseline.standing, baseline.gone, baseline.expired, baseline.grown);
   const grown =
     baseline?.before != null && baseline.before !== baseline.entries
       ? [say.grown(baseline.before, baseline.entries)]
