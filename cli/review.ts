@@ -15,6 +15,7 @@ import { gateInFiles } from "./gate-files";
 import type { MatrixOptions } from "./matrix";
 import { readPackConfig } from "./pack-config";
 import { colourOf, warn } from "./progress";
+import { repositoryPathIn } from "./repository-path";
 import { checkRuntime } from "./runtime";
 import { type ReadSide, readSide, type SideOptions } from "./side";
 import { folderOf, writeWhole } from "./write";
@@ -56,10 +57,13 @@ export async function review(options: ReviewOptions): Promise<void> {
   const reviews = after.map((side) => compared(before, side, options, now));
   warnOfLost(before, after);
 
+  const repositoryPath = await repositoryPathIn(folderAt(options.after));
   const files = reviews.flatMap((each) => {
     const folder = path.join(options.output, folderOf(each.stack));
     return options.format.flatMap((format) =>
-      format === "terminal" ? [] : [{ folder, ...reviewFile(each, format, options.lang) }],
+      format === "terminal"
+        ? []
+        : [{ folder, ...reviewFile(each, format, { language: options.lang, repositoryPath }) }],
     );
   });
   for (const { folder, name, text } of files) writeWhole(path.join(folder, name), text);
@@ -92,9 +96,8 @@ async function beforeOf(options: ReviewOptions, read: Read, now: string): Promis
     return withBaselines(await read(before, beforeEvents, levelsOf(policyPackConfig)), [], now);
   }
   if (base === undefined) return { why: "Neither --before nor --base says what to compare with." };
-  const folder = existsSync(after) && statSync(after).isDirectory() ? after : path.dirname(after);
   try {
-    return await withBase(folder, base, async (then) => {
+    return await withBase(folderAt(after), base, async (then) => {
       const sides = await read(then.folder, undefined, levelsThen(policyPackConfig, then));
       return withBaselines(sides, await gateInFiles(then, options.allowToolChanges === true), now);
     });
@@ -104,6 +107,9 @@ async function beforeOf(options: ReviewOptions, read: Read, now: string): Promis
     throw error;
   }
 }
+
+const folderAt = (side: string): string =>
+  existsSync(side) && statSync(side).isDirectory() ? side : path.dirname(side);
 
 /** The baselines are read while the files of the base are there. */
 const withBaselines = (sides: ReadSide[], gate: GateChange[], now: string): Before => ({

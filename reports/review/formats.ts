@@ -1,22 +1,51 @@
 import type { Review } from "../../review/review";
 import type { Language } from "../phrases/language";
 import type { ReportFile } from "../summary";
+import { azure } from "./azure";
+import { csv } from "./csv";
+import { github } from "./github";
+import { gitlab } from "./gitlab";
+import { junit } from "./junit";
 import { reviewMarkdown } from "./markdown";
+import type { RepositoryPath } from "./place";
+import { sarif } from "./sarif";
 
 /** The formats of a review that become files. */
-export const reviewFormats = ["markdown", "json"] as const;
+export const reviewFormats = ["markdown", "json", "sarif", "junit", "gitlab", "csv", "github", "azure"] as const;
 
 export type ReviewFormat = (typeof reviewFormats)[number];
 
-/** The file of a format; English has the plain name. */
-export function reviewFile(review: Review, format: ReviewFormat, language: Language): ReportFile {
+export interface ReviewFileOptions {
+  /** Of what people read as prose; English has the plain name. */
+  language: Language;
+  repositoryPath: RepositoryPath;
+}
+
+/** The file of a format; what `github` and `azure` say works only once a step prints it. */
+export function reviewFile(
+  review: Review,
+  format: ReviewFormat,
+  { language, repositoryPath }: ReviewFileOptions,
+): ReportFile {
   switch (format) {
-    case "json":
-      return { name: "review.json", text: `${JSON.stringify(review, null, 2)}\n` };
     case "markdown":
       return {
         name: language === "en" ? "review.md" : `review.${language}.md`,
         text: reviewMarkdown(review, language),
       };
+    case "json":
+      return { name: "review.json", text: `${JSON.stringify(review, null, 2)}\n` };
+    case "sarif":
+      return { name: "review.sarif", text: sarif(review, repositoryPath) };
+    case "junit":
+      return { name: "junit.xml", text: junit(review, repositoryPath) };
+    case "gitlab":
+      return { name: "gl-code-quality-report.json", text: gitlab(review, repositoryPath) };
+    case "csv":
+      return { name: "review.csv", text: csv(review, repositoryPath) };
+    case "github":
+      return { name: "github-annotations.txt", text: github(review, repositoryPath) };
+    case "azure":
+      return { name: "azure-annotations.txt", text: azure(review, repositoryPath) };
   }
 }

@@ -1,0 +1,30 @@
+import type { Review } from "../../review/review";
+import { annotationsOf } from "./annotations";
+import type { RepositoryPath } from "./place";
+import { messageOf } from "./words";
+
+/** Logging commands that Azure Pipelines turns into issues of the step. */
+export function azure(review: Review, repositoryPath: RepositoryPath): string {
+  const { groups, notes } = annotationsOf(review, repositoryPath);
+  const commands = groups.flatMap(({ kind, results, left }) => [
+    ...results.map((result) => {
+      const { place, rule } = result;
+      const where = { sourcepath: place.path, linenumber: place.line, columnnumber: place.column, code: rule.id };
+      return issue({ type: kind, ...where }, messageOf(result));
+    }),
+    ...(left ? [issue({ type: kind }, left)] : []),
+  ]);
+  return [...commands, ...notes.map(plain)].map((line) => `${line}\n`).join("");
+}
+
+function issue(properties: Readonly<Record<string, string | number>>, message: string): string {
+  const listed = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+  return `##vso[task.logissue ${listed.join(";")}]${data(message)}`;
+}
+
+const data = (text: string): string => text.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const property = (value: string | number): string => data(String(value)).replaceAll(";", "%3B").replaceAll("]", "%5D");
+
+/** A line that holds no command: there is no notice, and a warning would say too much. */
+const plain = (note: string): string => `Cordon: ${note.replace(/#+/g, "#")}`;

@@ -1,0 +1,71 @@
+import type { PolicyResult } from "../../assessment/assessment";
+import { annex } from "../../measures/annex";
+import type { Severity } from "../../policypack/severity";
+import type { GateChange } from "../../review/review";
+import { printable } from "../text";
+
+/** What a result breaks: a policy, or that nobody may change what judges them. */
+export interface Rule {
+  /** `cordon/<policy>`: letters, digits, full stops and hyphens. */
+  id: string;
+  title: string;
+  why: string;
+  fix: string;
+  severity: Severity;
+  /** The section of the Annex, and the letter of Article 21(2) that counts; none for a rule on the change itself. */
+  annex?: string;
+  letter?: string;
+}
+
+/** The name of a policy or a kind, with nothing in it that a format could take for its own sign. */
+const idOf = (name: string): string => `cordon/${printable(name).replace(/[^A-Za-z0-9.-]/g, "-")}`;
+
+export function ruleOf(policy: PolicyResult): Rule {
+  const { id, title, why, fix, severity, annex: section } = policy;
+  return { id: idOf(id), title, why, fix, severity, annex: section, letter: annex[section].letters[0] };
+}
+
+/** For a review that names a policy and does not say what it demands. */
+export const unnamedRule = (policy: string): Rule => ({
+  id: idOf(policy),
+  title: "The review must say what its policies demand",
+  why: "Nobody can weigh a finding without knowing what was demanded.",
+  fix: "Make the review again with one version of Cordon.",
+  severity: "high",
+});
+
+const apart = "Whoever is judged would decide what is judged.";
+
+const gates: Record<GateChange["kind"], Omit<Rule, "id" | "severity">> = {
+  "exemption added": {
+    title: "A change must not add an exemption of its own",
+    why: apart,
+    fix: "Add the exemption in a change of its own, or let it through with --allow-new-exemptions.",
+  },
+  "level lowered": {
+    title: "A change must not lower the level of a policy",
+    why: apart,
+    fix: "Lower the level in a change of its own.",
+  },
+  "pack changed": {
+    title: "A change must not alter the policy pack that judges it",
+    why: apart,
+    fix: "Alter the policy pack in a change of its own, or let it through with --allow-tool-changes.",
+  },
+  "tool changed": {
+    title: "A change must not alter the pipeline that judges it",
+    why: apart,
+    fix: "Alter the pipeline in a change of its own, or let it through with --allow-tool-changes.",
+  },
+  "baseline grown": {
+    title: "A baseline must not grow unsaid",
+    why: "Findings that are new would count as known.",
+    fix: "Mend the findings, or record the baseline again and say that it grows.",
+  },
+};
+
+export const gateRuleOf = ({ kind, blocks }: GateChange): Rule => ({
+  id: idOf(`gate-${kind}`),
+  severity: blocks ? "high" : "low",
+  ...gates[kind],
+});
