@@ -61,18 +61,26 @@ export async function review(options: ReviewOptions): Promise<void> {
   const files = reviews.flatMap((each) => {
     const folder = path.join(options.output, folderOf(each.stack));
     return options.format.flatMap((format) =>
-      format === "terminal"
-        ? []
-        : [{ folder, ...reviewFile(each, format, { language: options.lang, repositoryPath }) }],
+      isPrinted(format) ? [] : [{ folder, ...reviewFile(each, format, { language: options.lang, repositoryPath }) }],
     );
   });
   for (const { folder, name, text } of files) writeWhole(path.join(folder, name), text);
-  if (options.format.includes("terminal")) {
-    for (const each of reviews) process.stdout.write(reviewText(each, options.lang, colourOf(process.stdout)));
+  for (const each of reviews) {
+    for (const format of options.format.filter(isPrinted)) {
+      process.stdout.write(
+        format === "terminal"
+          ? reviewText(each, options.lang, colourOf(process.stdout))
+          : reviewFile(each, format, { language: options.lang, repositoryPath }).text,
+      );
+    }
   }
   for (const { folder, name } of files) process.stderr.write(`  ${path.join(folder, name)}\n`);
   if (reviews.some(({ decision }) => decision === "block")) process.exitCode = 1;
 }
+
+/** What works only where it is printed: for a person, or for the pipeline that reads a step's output. */
+const isPrinted = (format: ReviewFormat | "terminal") =>
+  format === "terminal" || format === "github" || format === "azure";
 
 type Read = (at: string, events: string | undefined, levels: Levels) => Promise<ReadSide[]>;
 
