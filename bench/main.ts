@@ -5,11 +5,16 @@ import { judging } from "./judging";
 import { offlinePreview } from "./offline-preview";
 import { packStart } from "./pack-start";
 import { type Proving, proving, provingGroup } from "./proving";
+import { type Reviewing, reviewing } from "./review";
 
 /** Prints what is measured, as the table of the README. A size given as argument measures judging alone, as JSON. */
 async function main([size, kind]: string[]): Promise<void> {
   if (size && kind === "estate") {
     process.stdout.write(JSON.stringify(proving(Number(size), Number(size) * 20, 1)));
+    return;
+  }
+  if (size && kind === "review") {
+    process.stdout.write(JSON.stringify(reviewing(Number(size), 5)));
     return;
   }
   if (size) {
@@ -22,6 +27,7 @@ async function main([size, kind]: string[]): Promise<void> {
   const sizes = [10_000, 100_000].map(alone);
   const estates = [250, 500, 1000].map(estateAlone);
   const [small, large] = sizes.map(({ judgeMilliseconds, resources }) => (judgeMilliseconds * 1000) / resources);
+  const review = reviewAlone(10_000);
   const rows = [
     [
       "pack: start to first answer, against an empty pack",
@@ -71,6 +77,14 @@ async function main([size, kind]: string[]): Promise<void> {
     ]),
     ["proving: time by pairs × rules, largest against smallest", growth(estates), "1", growth(estates), "1"],
     ["proving: peak memory", mb(Math.max(...estates.map(({ peakMegabytes }) => peakMegabytes))), "", "", "2048 MB"],
+    [
+      `every format of a review with ${review.findings.toLocaleString("en")} findings, ${mb(review.megabytes)}`,
+      ms(review.milliseconds),
+      "",
+      "",
+      "2000 ms",
+    ],
+    ["every format of that review: peak memory", mb(review.peakMegabytes), "", "", "500 MB"],
   ];
   const table = [["measured", "ours", "against", "ratio", "at most"], ["---", "---:", "---:", "---:", "---:"], ...rows];
   process.stdout.write(`${table.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n`);
@@ -80,6 +94,8 @@ async function main([size, kind]: string[]): Promise<void> {
 const alone = (size: number): Awaited<ReturnType<typeof judging>> => inProcess(String(size));
 
 const estateAlone = (size: number): Proving => inProcess(String(size), "estate");
+
+const reviewAlone = (findings: number): Reviewing => inProcess(String(findings), "review");
 
 /** In a process of its own, so that one size's memory is not the other's. */
 function inProcess<Result>(...args: string[]): Result {
