@@ -5,6 +5,7 @@ import { reviewFile, reviewFormats } from "../reports/review/formats";
 import { sarif } from "../reports/review/sarif";
 import { fingerprintOf } from "../review/fingerprint";
 import { type Review, reviewSchema } from "../review/review";
+import { forbidden } from "./forbidden-words";
 import { findingOf, inInfra, sampleReview } from "./sample-review";
 
 const options = { language: "en", repositoryPath: inInfra } as const;
@@ -25,6 +26,12 @@ describe("the formats of a review", () => {
   it("are the same bytes for the same review", () => {
     for (const format of reviewFormats) assert.equal(written(format), written(format));
     assert.equal(new Set(reviewFormats.map((format) => reviewFile(sampleReview(), format, options).name)).size, 8);
+  });
+
+  it("say nothing that nobody may say", () => {
+    for (const format of reviewFormats) {
+      for (const pattern of forbidden.en) assert.doesNotMatch(written(format), pattern, format);
+    }
   });
 
   it("keep a review whole as JSON", () => {
