@@ -21,6 +21,23 @@ describe("any text at all", () => {
     );
   });
 
+  it("is no command in the log of a pipeline", () => {
+    const names = fc.constantFrom(
+      "::error file=x::y",
+      " ::stop-commands::z",
+      "##vso[task.setvariable variable=PATH]x",
+      "###[error]",
+      "##VSO[",
+    );
+    const pieces = fc.array(fc.oneof(names, anyText, fc.constantFrom("#", ":", "##", "vso[", "[", " ")));
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        assert.doesNotMatch(`  ${printable(parts.join(""))}`, /^\s*::|##(?:vso)?\[/i);
+      }),
+    );
+    assert.equal(printable("urn:pulumi:prod::clinic::a:b:C::records#1"), "urn:pulumi:prod::clinic::a:b:C::records#1");
+  });
+
   it("stays text in HTML, in content and in attributes", () => {
     fc.assert(
       fc.property(anyText, (name) => {

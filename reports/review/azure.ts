@@ -14,7 +14,8 @@ export function azure(review: Review, repositoryPath: RepositoryPath): string {
     }),
     ...(left ? [issue({ type: kind }, left)] : []),
   ]);
-  return [...commands, ...notes.map(plain)].map((line) => `${line}\n`).join("");
+  const plain = notes.map((note) => `Cordon: ${note}`);
+  return [...commands, ...plain].map((line) => `${line}\n`).join("");
 }
 
 function issue(properties: Readonly<Record<string, string | number>>, message: string): string {
@@ -25,6 +26,3 @@ function issue(properties: Readonly<Record<string, string | number>>, message: s
 const data = (text: string): string => text.replaceAll("%", "%AZP25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
 const property = (value: string | number): string => data(String(value)).replaceAll(";", "%3B").replaceAll("]", "%5D");
-
-/** A line that holds no command: there is no notice, and a warning would say too much. */
-const plain = (note: string): string => `Cordon: ${note.replace(/#+/g, "#")}`;
