@@ -1,9 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import * as path from "node:path";
 import type { Threshold } from "../assessment/blocks";
 import type { Levels } from "../assessment/levels";
 import type { Baseline } from "../declaration/baseline";
 import { InputError } from "../plan/input-error";
+import { repositoryAround, repositoryPath } from "../plan/source/folder";
 import type { Language } from "../reports/phrases/language";
 import { type ReviewFormat, reviewFile } from "../reports/review/formats";
 import { reviewText } from "../reports/review/terminal";
@@ -15,7 +16,6 @@ import { gateInFiles } from "./gate-files";
 import type { MatrixOptions } from "./matrix";
 import { readPackConfig } from "./pack-config";
 import { colourOf, warn } from "./progress";
-import { repositoryPathIn } from "./repository-path";
 import { checkRuntime } from "./runtime";
 import { type ReadSide, readSide, type SideOptions } from "./side";
 import { folderOf, writeWhole } from "./write";
@@ -57,11 +57,15 @@ export async function review(options: ReviewOptions): Promise<void> {
   const reviews = after.map((side) => compared(before, side, options, now));
   warnOfLost(before, after);
 
-  const repositoryPath = await repositoryPathIn(folderAt(options.after));
+  const root = realpathSync(folderAt(options.after));
+  const around = { root, repository: repositoryAround(root) };
+  const inRepository = (file: string) => repositoryPath({ file }, around);
   const files = reviews.flatMap((each) => {
     const folder = path.join(options.output, folderOf(each.stack));
     return options.format.flatMap((format) =>
-      isPrinted(format) ? [] : [{ folder, ...reviewFile(each, format, { language: options.lang, repositoryPath }) }],
+      isPrinted(format)
+        ? []
+        : [{ folder, ...reviewFile(each, format, { language: options.lang, repositoryPath: inRepository }) }],
     );
   });
   for (const { folder, name, text } of files) writeWhole(path.join(folder, name), text);
@@ -70,7 +74,7 @@ export async function review(options: ReviewOptions): Promise<void> {
       process.stdout.write(
         format === "terminal"
           ? reviewText(each, options.lang, colourOf(process.stdout))
-          : reviewFile(each, format, { language: options.lang, repositoryPath }).text,
+          : reviewFile(each, format, { language: options.lang, repositoryPath: inRepository }).text,
       );
     }
   }

@@ -16,9 +16,14 @@ const PROJECT = "Pulumi.yaml";
 
 /** Where findings are shown: at their position, or in the project's file where that is not in the repository. */
 export function placer(repositoryPath: RepositoryPath): (position: Position | undefined) => Place {
-  const project = { path: inside(repositoryPath(PROJECT)) ?? PROJECT, line: 1, column: 1 };
+  const known = new Map<string, string | undefined>();
+  const find = (file: string): string | undefined => {
+    if (!known.has(file)) known.set(file, inside(repositoryPath(file)));
+    return known.get(file);
+  };
+  const project = { path: find(PROJECT) ?? PROJECT, line: 1, column: 1 };
   return (position) => {
-    const file = position && inside(repositoryPath(position.file));
+    const file = position && find(position.file);
     return file && position
       ? { path: file, line: Math.max(1, position.line), column: Math.max(1, position.column ?? 1) }
       : project;
