@@ -14,7 +14,7 @@ async function main([size, kind]: string[]): Promise<void> {
     return;
   }
   if (size && kind === "review") {
-    process.stdout.write(JSON.stringify(reviewing(Number(size), 3)));
+    process.stdout.write(JSON.stringify(reviewing(Number(size), 1)));
     return;
   }
   if (size) {
