@@ -29,6 +29,8 @@ const common = {
   logLevel: "warning",
   logOverride: { "require-resolve-not-external": "silent" },
 };
+/** The clients of GitHub, GitLab and Azure DevOps: loaded only when a comment is posted. */
+const clients = ["@octokit/*", "@gitbeaker/*", "azure-devops-node-api/*"];
 const sdk = ["@pulumi/pulumi", "@pulumi/policy"];
 
 await Promise.all([
@@ -43,7 +45,7 @@ await Promise.all([
     ...common,
     entryPoints: { cordon: "cli/main.ts" },
     outdir: "dist",
-    external: ["@pulumi/policy/proxy"],
+    external: ["@pulumi/policy/proxy", ...clients],
     plugins: [tokensOnly],
   }),
   build({ ...common, entryPoints: { record: "plan/recorder/main.ts" }, outdir: "dist", external: ["tsx"] }),
