@@ -92,21 +92,7 @@ export class Engine {
   run(...args: string[]): Promise<Said> {
     const child = spawn(cli ?? "", [...args, "--non-interactive"], {
       cwd: this.folder,
-      env: {
-        // One write of the state at the end, not two for each resource: the state is a file, and grows with them.
-        PULUMI_EXPERIMENTAL: "true",
-        PULUMI_SKIP_CHECKPOINTS: "true",
-        PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
-        HOME: this.#home,
-        TMPDIR: process.env.TMPDIR ?? tmpdir(),
-        PULUMI_HOME: path.join(this.#home, "home"),
-        PULUMI_BACKEND_URL: `file://${this.#home}/state`,
-        PULUMI_CONFIG_PASSPHRASE: "passphrase",
-        PULUMI_SKIP_UPDATE_CHECK: "true",
-        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-        PULUMI_DEBUG_COMMANDS: "true",
-        PULUMI_NODEJS_TRANSPILE_ONLY: "true",
-      },
+      env: this.env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     const said: Said = { code: 1, out: "", all: "" };
@@ -121,6 +107,25 @@ export class Engine {
       child.on("error", reject);
       child.on("close", (code) => resolve({ ...said, code: code ?? 1 }));
     });
+  }
+
+  /** What the CLI finds its state, its plugins and its programs by. */
+  get env(): Record<string, string> {
+    return {
+      // One write of the state at the end, not two for each resource: the state is a file, and grows with them.
+      PULUMI_EXPERIMENTAL: "true",
+      PULUMI_SKIP_CHECKPOINTS: "true",
+      PATH: [path.dirname(process.execPath), path.dirname(cli ?? ""), process.env.PATH].join(path.delimiter),
+      HOME: this.#home,
+      TMPDIR: process.env.TMPDIR ?? tmpdir(),
+      PULUMI_HOME: path.join(this.#home, "home"),
+      PULUMI_BACKEND_URL: `file://${this.#home}/state`,
+      PULUMI_CONFIG_PASSPHRASE: "passphrase",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      PULUMI_DEBUG_COMMANDS: "true",
+      PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+    };
   }
 
   file(name: string): string {

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Reviews one stack as Pulumi itself previews it: one run gives the digest and the events of the policies.
+# Needs what the preview needs: the backend and the cloud's credentials. Not for pull requests of strangers.
+# CORDON_STACK CORDON_PROGRAM CORDON_BEFORE CORDON_FAIL_ON CORDON_LANGUAGE CORDON_FORMAT CORDON_OUTPUT
+# CORDON_POLICY_PACK_CONFIG
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/alone.sh"
+export PATH="$here/bin:$PATH"
+
+stack=${CORDON_STACK:?cordon: the stack must be named.}
+# What the engine logs holds values in plain text: it lies where nobody else reads, and goes when this ends.
+work=$(umask 077 && mktemp -d)
+trap 'rm -rf "$work"' EXIT
+engine=(pulumi -C "${CORDON_PROGRAM:-.}" --non-interactive)
+
+before=${CORDON_BEFORE:-}
+if [[ -z $before ]]; then
+  before="$work/before.json"
+  "${engine[@]}" stack export --stack "$stack" >"$before"
+fi
+
+levels=()
+if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then levels=(--policy-pack-config "$(realpath -- "$CORDON_POLICY_PACK_CONFIG")"); fi
+
+# A mandatory policy that fails ends the preview with an error when both files are whole. Whether they are, the review
+# sees by itself.
+PULUMI_DEBUG_COMMANDS=true "${engine[@]}" preview --stack "$stack" --json --event-log "$work/events.jsonl" \
+  --policy-pack "$here/../policypack" "${levels[@]}" >"$work/preview.json" || true
+
+arguments=(review "${levels[@]}" --before "$before" --after "$work/preview.json" --events "$work/events.jsonl")
+arguments+=(--fail-on "${CORDON_FAIL_ON:-high}" --lang "${CORDON_LANGUAGE:-en}")
+arguments+=(--format "${CORDON_FORMAT:-markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
+
+code=0
+alone cordon "${arguments[@]}" || code=$?
+if [[ $code == 2 ]]; then node "$here/diagnostics.mjs" "$work/preview.json" >&2; fi
+source "$here/finish.sh"
