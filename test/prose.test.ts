@@ -10,6 +10,7 @@ const pages = [
   "CHANGELOG.md",
   "docs/matrix.md",
   "docs/adoption.md",
+  "docs/review.md",
 ].filter((page) => existsSync(page));
 
 /** `<!-- from FILE -->` before a fenced block says that the block is a passage of that file. */
