@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { severities } from "../policypack/severity";
+import { hosts } from "../posting/post";
 import { matrixFormats } from "../reports/network/matrix";
 import { languages } from "../reports/phrases/language";
 import { reviewFormats } from "../reports/review/formats";
 import { fileFormats } from "../reports/summary";
 import { adoption } from "./adoption";
 import { check, type Format } from "./check";
+import { comment, places } from "./comment";
 import { drawMap, explainPath, printDifference, printMatrix, prove } from "./network";
 import { explainPolicy, listPolicies } from "./policies";
 import { review } from "./review";
@@ -36,6 +38,22 @@ export function commandLine(): Command {
   reviewing(program.command("review"))
     .description("say what a change does to the findings, the flows, the exemptions and the resources of each stack")
     .action(review);
+  program
+    .command("comment")
+    .description("show on a pull request what an earlier job has reviewed, rendered anew from its data")
+    .requiredOption("--review <at>", "a review.json, or the folder of a review with one for each stack")
+    .addOption(
+      new Option("--post <host>", "whose pull request; what the CI system says of itself names it")
+        .choices(hosts)
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--to <list>", `where, of ${places.join(",")}`)
+        .argParser(listOf(places))
+        .default([...places], places.join(",")),
+    )
+    .addOption(new Option("--lang <language>", "the language of the text").choices(languages).default("en"))
+    .action(comment);
 
   const policies = program.command("policies").description("show what is demanded, and why");
   policies

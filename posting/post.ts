@@ -6,26 +6,22 @@ import { retrying, type Wait, waitFor } from "./retrying";
 export const hosts = ["github", "gitlab", "azure-devops"] as const;
 export type Host = (typeof hosts)[number];
 
-export interface Comment {
-  /** The hidden first line, by which the comment is found again. */
-  marker: string;
-  text: string;
-}
-
 /** What became of a comment. What is refused is no error: the caller shows the text elsewhere, and says why. */
 export type Posted = { posted: "created" | "edited" } | { posted: false; why: string };
 
-/** Puts one comment on the pull request that a CI job runs for: edits the one with this marker, or creates it. */
+/**
+ * Puts one comment on the pull request that a CI job runs for: edits the one with the same first line, or creates it.
+ * The first line is a hidden marker: `<!-- cordon:<project>/<stack> -->`.
+ */
 export async function post(
-  comment: Comment,
+  text: string,
   host: Host,
   { env = process.env, wait = waitFor }: { env?: Environment; wait?: Wait } = {},
 ): Promise<Posted> {
   const conversation = conversationOn[host](env);
-  const text = `${comment.marker}\n${comment.text}`;
   try {
     // Looking again before each try keeps a comment from being created twice when only the answer was lost.
-    return { posted: await retrying(() => put(text, comment.marker, conversation), wait) };
+    return { posted: await retrying(() => put(text, conversation), wait) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { posted: false, why: whyNot(error, text, conversation) };
@@ -39,11 +35,13 @@ const conversationOn: Record<Host, (env: Environment) => Conversation> = {
   "azure-devops": (env) => (require("./azure-devops") as typeof import("./azure-devops")).azureDevOps(env),
 };
 
-async function put(text: string, marker: string, conversation: Conversation): Promise<"created" | "edited"> {
-  const before = (await conversation.own()).find((own) => own.text.split(/\r?\n/, 1)[0]?.trim() === marker);
+async function put(text: string, conversation: Conversation): Promise<"created" | "edited"> {
+  const before = (await conversation.own()).find((own) => firstLine(own.text) === firstLine(text));
   await (before ? before.edit(text) : conversation.create(text));
   return before ? "edited" : "created";
 }
+
+const firstLine = (text: string): string | undefined => text.split(/\r?\n/, 1)[0]?.trim();
 
 function whyNot({ status, message }: Refusal, text: string, { host, token, tokenFrom, longest }: Conversation): string {
   const said = message

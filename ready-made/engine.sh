@@ -28,9 +28,9 @@ if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then levels=(--policy-pack-config "$
 PULUMI_DEBUG_COMMANDS=true "${engine[@]}" preview --stack "$stack" --json --event-log "$work/events.jsonl" \
   --policy-pack "$here/../policypack" "${levels[@]}" >"$work/preview.json" || true
 
-arguments=(review "${levels[@]}" --before "$before" --after "$work/preview.json" --events "$work/events.jsonl")
+arguments=(review "${levels[@]}" --before "$before" --after "$work/preview.json" --after-events "$work/events.jsonl")
 arguments+=(--fail-on "${CORDON_FAIL_ON:-high}" --lang "${CORDON_LANGUAGE:-en}")
-arguments+=(--format "${CORDON_FORMAT:-markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
+arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
 
 code=0
 alone cordon "${arguments[@]}" || code=$?

@@ -21,9 +21,9 @@ if [[ -n ${CORDON_INSTALL:-} ]]; then
   (cd -- "$program" && alone bash -c "$CORDON_INSTALL")
 fi
 
-arguments=(review --program "$program" --base "${base#refs/heads/}")
+arguments=(review --after "$program" --base "${base#refs/heads/}")
 arguments+=(--fail-on "${CORDON_FAIL_ON:-high}" --lang "${CORDON_LANGUAGE:-en}")
-arguments+=(--format "${CORDON_FORMAT:-markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
+arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
 if [[ -n ${CORDON_STACK:-} ]]; then arguments+=(--stack "$CORDON_STACK"); fi
 if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then arguments+=(--policy-pack-config "$CORDON_POLICY_PACK_CONFIG"); fi
 

@@ -5,7 +5,7 @@ import { azureDevOpsApi } from "./stand-in-azure-devops";
 import { eventFile, githubApi } from "./stand-in-github";
 import { gitlabApi } from "./stand-in-gitlab";
 
-const comment = { marker: "<!-- cordon:hospital/prod -->", text: "Nothing is new." };
+const comment = "<!-- cordon:hospital/prod -->\nNothing is new.";
 /** Nobody listens here: what is wrong must be said before anything is asked. */
 const nobody = "http://127.0.0.1:9";
 

@@ -3,7 +3,7 @@ import { post } from "../posting/post";
 import { StandIn } from "./stand-in-api";
 import { eventFile, githubApi } from "./stand-in-github";
 
-const comment = { marker: "<!-- cordon:hospital/prod -->", text: "Nothing is new." };
+const comment = "<!-- cordon:hospital/prod -->\nNothing is new.";
 const head = { sha: "a1b2c3", label: "mallory:patch-1" };
 const run = {
   event: "pull_request",

@@ -6,8 +6,7 @@ import { githubApi, tooLong } from "./stand-in-github";
 import { gitlabApi } from "./stand-in-gitlab";
 
 const marker = "<!-- cordon:hospital/prod -->";
-const comment = { marker, text: "One finding is new." };
-const whole = `${marker}\n${comment.text}`;
+const whole = `${marker}\nOne finding is new.`;
 
 const places: [host: Host, name: string, api: Api, edit: string, tooLong: Answer][] = [
   ["github", "GitHub", githubApi(), "PATCH", tooLong],
@@ -31,8 +30,7 @@ for (const [host, name, api, edit, long] of places) {
   describe(`a comment on ${name}`, () => {
     let standIn: StandIn;
     let waits: number[];
-    const posted = (env = standIn.env) =>
-      post(comment, host, { env, wait: async (seconds) => void waits.push(seconds) });
+    const posted = (env = standIn.env) => post(whole, host, { env, wait: async (seconds) => void waits.push(seconds) });
     const whyNot = async (env?: Record<string, string | undefined>): Promise<string> => {
       const result = await posted(env);
       assert.equal(result.posted, false);

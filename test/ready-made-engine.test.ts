@@ -43,7 +43,7 @@ describe("the script that reviews as Pulumi previews", () => {
   it("compares with what is deployed, although the preview ended with an error", async () => {
     assert.equal((await review()).code, 0);
     const call = home.called();
-    const [before, after, events] = ["--before", "--after", "--events"].map((name) => optionOf(call, name) ?? "");
+    const [before, after, events] = ["--before", "--after", "--after-events"].map((name) => optionOf(call, name) ?? "");
     assert.equal(call?.files[before ?? ""], '{"deployment":{}}');
     assert.match(call?.files[after ?? ""] ?? "", /"steps":\[\]/);
     assert.match(call?.files[events ?? ""] ?? "", /cancelEvent/);

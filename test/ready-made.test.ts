@@ -34,8 +34,8 @@ describe("the script that reviews", () => {
     });
     const call = home.called();
     assert.deepEqual(call?.args, [
-      ...["review", "--program", "infra", "--base", "releases/1.0", "--fail-on", "critical", "--lang", "fr"],
-      ...["--format", "markdown,sarif,junit,gitlab,csv,json", "--output", "/tmp/a folder", "--stack", hostile],
+      ...["review", "--after", "infra", "--base", "releases/1.0", "--fail-on", "critical", "--lang", "fr"],
+      ...["--format", "terminal,markdown,sarif,junit,gitlab,csv,json", "--output", "/tmp/a folder", "--stack", hostile],
       ...["--policy-pack-config", "levels.json"],
     ]);
     assert.equal(call?.cwd, home.repository);
@@ -45,7 +45,7 @@ describe("the script that reviews", () => {
   it("leaves out the stack where none is named", async () => {
     await review();
     assert.equal(optionOf(home.called(), "--stack"), undefined);
-    assert.equal(optionOf(home.called(), "--program"), ".");
+    assert.equal(optionOf(home.called(), "--after"), ".");
   });
 
   for (const code of [0, 1, 2]) {

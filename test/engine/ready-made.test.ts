@@ -27,7 +27,7 @@ describeEngine("the script that reviews", () => {
     const { said } = await home.run("engine.sh", { ...env, CORDON_POLICY_PACK_CONFIG: engine.file("levels.json") });
     const call = home.called();
     assert.ok(call, said);
-    const [after = "", events = ""] = ["--after", "--events"].map((name) => call.files[optionOf(call, name) ?? ""]);
+    const [after = "", events = ""] = ["--after", "--after-events"].map((name) => call.files[optionOf(call, name) ?? ""]);
     const plan = readPreview(after, { events });
     const seen = plan.resources.map(({ type, name }) => `${type.split(":").at(-1)} ${name}`);
     for (const each of ["Bucket records", "BucketPublicAccessBlock records", "BucketVersioning records"]) {
