@@ -5,7 +5,8 @@
 # CORDON_POLICY_PACK_CONFIG
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-source "$here/alone.sh"
+# shellcheck source=SCRIPTDIR/job.bash
+source "$here/job.bash"
 export PATH="$here/bin:$PATH"
 
 stack=${CORDON_STACK:?cordon: the stack must be named.}
@@ -18,21 +19,26 @@ before=${CORDON_BEFORE:-}
 if [[ -z $before ]]; then
   before="$work/before.json"
   "${engine[@]}" stack export --stack "$stack" >"$before"
+  # A stack that was never deployed: there is nothing to compare with.
+  grep -q '"urn"' "$before" || before=
 fi
 
-levels=()
-if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then levels=(--policy-pack-config "$(realpath -- "$CORDON_POLICY_PACK_CONFIG")"); fi
-
-# A mandatory policy that fails ends the preview with an error when both files are whole. Whether they are, the review
-# sees by itself.
-PULUMI_DEBUG_COMMANDS=true "${engine[@]}" preview --stack "$stack" --json --event-log "$work/events.jsonl" \
-  --policy-pack "$here/../policypack" "${levels[@]}" >"$work/preview.json" || true
-
-arguments=(review "${levels[@]}" --before "$before" --after "$work/preview.json" --after-events "$work/events.jsonl")
+preview=(preview --stack "$stack" --json --event-log "$work/events.jsonl" --policy-pack "$here/../policypack")
+arguments=(review --after "$work/preview.json" --after-events "$work/events.jsonl")
 arguments+=(--fail-on "${CORDON_FAIL_ON:-high}" --lang "${CORDON_LANGUAGE:-en}")
 arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
 
+if [[ -n $before ]]; then arguments+=(--before "$before"); fi
+if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then
+  levels=$(realpath -- "$CORDON_POLICY_PACK_CONFIG")
+  preview+=(--policy-pack-config "$levels")
+  arguments+=(--policy-pack-config "$levels")
+fi
+
+# A mandatory policy that fails ends the preview with an error when both files are whole. Whether they are, the review
+# sees by itself.
+PULUMI_DEBUG_COMMANDS=true "${engine[@]}" "${preview[@]}" >"$work/preview.json" || true
 code=0
 alone cordon "${arguments[@]}" || code=$?
 if [[ $code == 2 ]]; then node "$here/diagnostics.mjs" "$work/preview.json" >&2; fi
-source "$here/finish.sh"
+finish "$code"

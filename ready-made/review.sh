@@ -4,7 +4,8 @@
 # CORDON_POLICY_PACK_CONFIG
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-source "$here/alone.sh"
+# shellcheck source=SCRIPTDIR/job.bash
+source "$here/job.bash"
 export PATH="$here/bin:$PATH"
 
 program=${CORDON_PROGRAM:-.}
@@ -29,4 +30,4 @@ if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then arguments+=(--policy-pack-confi
 
 code=0
 alone cordon "${arguments[@]}" || code=$?
-source "$here/finish.sh"
+finish "$code"

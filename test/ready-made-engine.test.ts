@@ -5,7 +5,7 @@ import { optionOf, ReadyMade } from "./ready-made-run";
 
 /** Pulumi's CLI as far as the script knows it: the preview ends with an error, as when a mandatory policy fails. */
 const pulumi = `
-if (args.includes("export")) process.stdout.write('{"deployment":{}}');
+if (args.includes("export")) process.stdout.write(process.env.STATE ?? '{"deployment":{"resources":[{"urn":"x"}]}}');
 if (args.includes("preview")) {
   writeFileSync(args[args.indexOf("--event-log") + 1], '{"cancelEvent":{}}');
   const diagnostics = [{ severity: "error", message: "error: \\u001b[31mboom\\u001b[0m\\n::error::x\\n##vso[task.complete]" }, { severity: "info", message: "fyi" }];
@@ -44,7 +44,7 @@ describe("the script that reviews as Pulumi previews", () => {
     assert.equal((await review()).code, 0);
     const call = home.called();
     const [before, after, events] = ["--before", "--after", "--after-events"].map((name) => optionOf(call, name) ?? "");
-    assert.equal(call?.files[before ?? ""], '{"deployment":{}}');
+    assert.match(call?.files[before ?? ""] ?? "", /"urn":"x"/);
     assert.match(call?.files[after ?? ""] ?? "", /"steps":\[\]/);
     assert.match(call?.files[events ?? ""] ?? "", /cancelEvent/);
     assert.doesNotMatch(JSON.stringify(call?.env), /secret/);
@@ -55,6 +55,12 @@ describe("the script that reviews as Pulumi previews", () => {
     const call = home.called();
     for (const file of Object.keys(call?.files ?? {})) assert.ok(!existsSync(path.dirname(file)), file);
     assert.equal(Object.keys(call?.files ?? {}).length, 3);
+  });
+
+  it("compares with nothing where nothing is deployed yet", async () => {
+    await review({ STATE: '{"deployment":{}}' });
+    assert.equal(optionOf(home.called(), "--before"), undefined);
+    assert.ok(optionOf(home.called(), "--after"));
   });
 
   it("compares with another side where one is named", async () => {

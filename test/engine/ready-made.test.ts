@@ -1,41 +1,64 @@
 import * as assert from "node:assert/strict";
-import { symlinkSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { readPreview } from "../../plan/preview";
-import { optionOf, ReadyMade } from "../ready-made-run";
+import { reviewMarkdown } from "../../reports/review/markdown";
+import { reviewSchema } from "../../review/review";
+import { build, folderWith } from "../cli-run";
 import { describeEngine } from "./cli";
 import { Engine } from "./engine";
 
-const blocked = "aws-s3-public-access-blocked";
+const sound = "config:\n  aws:region: eu-west-3\n";
 
-describeEngine("the script that reviews", () => {
+describeEngine("the script that reviews as Pulumi previews", () => {
   let engine: Engine;
-  const home = new ReadyMade();
+  const { folder, remove } = folderWith({ "temporary/.keep": "" });
   before(async () => {
+    build();
     engine = Engine.program("records");
-    await engine.stack("dev", 'config:\n  aws:region: eu-west-3\n  records:open: "true"\n');
-    writeFileSync(engine.file("levels.json"), JSON.stringify({ all: "advisory", [blocked]: "mandatory" }));
-    for (const part of ["policypack", "node_modules"]) symlinkSync(path.resolve(part), home.file(`cordon/${part}`));
+    await engine.stack("dev", sound);
   });
   after(() => {
     engine.close();
-    home.close();
+    remove();
   });
 
-  it("has the whole plan and the policy's own events in one run, although a mandatory policy fails", async () => {
-    const env = { ...engine.env, CORDON_STACK: "dev", CORDON_PROGRAM: engine.folder };
-    const { said } = await home.run("engine.sh", { ...env, CORDON_POLICY_PACK_CONFIG: engine.file("levels.json") });
-    const call = home.called();
-    assert.ok(call, said);
-    const [after = "", events = ""] = ["--after", "--after-events"].map((name) => call.files[optionOf(call, name) ?? ""]);
-    const plan = readPreview(after, { events });
-    const seen = plan.resources.map(({ type, name }) => `${type.split(":").at(-1)} ${name}`);
-    for (const each of ["Bucket records", "BucketPublicAccessBlock records", "BucketVersioning records"]) {
-      assert.ok(seen.includes(each), seen.join("\n"));
-    }
-    const judged = events.split("\n").flatMap((line) => (line ? [JSON.parse(line).policyEvent ?? []] : []).flat());
-    assert.ok(
-      judged.some(({ policyName, enforcementLevel }) => policyName === blocked && enforcementLevel === "mandatory"),
-    );
+  /** Runs it where the program lies, as a job of CI does. */
+  const review = (): Promise<{ code: number; said: string }> =>
+    new Promise((resolve) => {
+      const own = { CORDON_STACK: "dev", CORDON_OUTPUT: folder, CORDON_FORMAT: "markdown,json" };
+      const env = { ...engine.env, ...own, TMPDIR: path.join(folder, "temporary") };
+      execFile(path.resolve("ready-made/engine.sh"), { cwd: engine.folder, env }, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, said: out + err }),
+      );
+    });
+  const written = () => reviewSchema.parse(JSON.parse(readFileSync(path.join(folder, "dev/review.json"), "utf8")));
+
+  it("calls nothing new in a stack that was never deployed", async () => {
+    const { code, said } = await review();
+    assert.equal(code, 0, said);
+    assert.equal(written().before, null);
   });
+
+  it("gives the whole comment although a mandatory policy fails, by file and line", async () => {
+    const { code, all } = await engine.run("up", "--yes", "--skip-preview");
+    assert.equal(code, 0, all);
+    engine.configure("dev", `${sound}  records:open: "true"\n`);
+    const result = await review();
+    assert.equal(result.code, 1, result.said);
+    const { findings, before } = written();
+    assert.ok(before);
+    const news = findings.filter(({ change }) => change === "new");
+    assert.deepEqual(
+      news.map(({ policy, blocks, position }) => [policy, blocks, position?.file]),
+      [["aws-s3-public-access-blocked", true, "index.ts"]],
+    );
+    assert.equal(readFileSync(path.join(folder, "dev/review.md"), "utf8"), reviewMarkdown(written()));
+  });
+
+  it("leaves nothing of what the engine wrote", () =>
+    assert.deepEqual(
+      readdirSync(path.join(folder, "temporary")).filter((name) => name.startsWith("tmp.")),
+      [],
+    ));
 });
