@@ -9,7 +9,9 @@ try {
 } catch {}
 for (const { severity, message } of diagnostics) {
   if (severity !== "error") continue;
-  for (const line of stripVTControlCharacters(message).trim().split(/\r\n|[\r\n]/)) {
+  for (const line of stripVTControlCharacters(message)
+    .trim()
+    .split(/\r\n|[\r\n]/)) {
     process.stdout.write(`  ${line.replaceAll("##", "# #")}\n`);
   }
 }
