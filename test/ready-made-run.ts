@@ -40,10 +40,14 @@ export class ReadyMade {
     this.#write("bin/pulumi", standIn(this.#record("pulumi"), does));
   }
 
+  npmDoes(does: string): void {
+    this.#write("bin/npm", standIn(this.#record("npm"), does));
+  }
+
   /** Runs a script in the repository, as a CI system would. */
-  run(script: string, env: Record<string, string> = {}): Promise<{ code: number; said: string }> {
+  run(script: string, env: Record<string, string> = {}, args: string[] = []): Promise<{ code: number; said: string }> {
     rmSync(this.#record("cordon"), { force: true });
-    const child = spawn(path.join(this.#home, "cordon/ready-made", script), {
+    const child = spawn(path.join(this.#home, "cordon/ready-made", script), args, {
       cwd: this.repository,
       env: {
         HOME: this.#home,

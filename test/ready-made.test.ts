@@ -122,6 +122,23 @@ describe("the script that comments", () => {
   });
 });
 
+describe("the script that pre-commit runs", () => {
+  it("builds Cordon in its own checkout once, and hands over what the hook was given", async () => {
+    const home = new ReadyMade();
+    const built = home.file("cordon/dist/cordon.js");
+    home.npmDoes(`require("node:fs").cpSync(${JSON.stringify(__filename)}, ${JSON.stringify(built)});`);
+    home.cordonDoes("process.exit(1)");
+    const hook = () => home.run("pre-commit.sh", {}, ["--program", "a b"]);
+    assert.equal((await hook()).code, 1);
+    assert.deepEqual(home.called("npm")?.args.slice(0, 1), ["ci"]);
+    assert.equal(home.called("npm")?.cwd, home.file("cordon"));
+    assert.deepEqual(home.called()?.args, ["check", "--format", "terminal", "--program", "a b"]);
+    home.npmDoes("process.exit(9)");
+    assert.equal((await hook()).code, 1);
+    home.close();
+  });
+});
+
 describe("the command that the scripts run", () => {
   before(build);
 
