@@ -31,7 +31,7 @@ const finding = findingSchema
     gone: z.boolean().optional().meta({ description: "Mended because the resource is there no longer." }),
     blocks: z.boolean(),
     baseline: z
-      .strictObject({ owner: z.string(), lastDay: z.string() })
+      .strictObject({ owner: z.string(), lastDay: z.iso.date() })
       .optional()
       .meta({ description: "Known when the baseline was recorded: it does not block until that day." }),
   })
@@ -100,7 +100,7 @@ export const reviewSchema = z
     format: z.literal(FORMAT),
     project: z.string(),
     stack: z.string(),
-    time: z.string().meta({ description: "When it was made, ISO 8601 in UTC." }),
+    time: z.iso.datetime().meta({ description: "When it was made, ISO 8601 in UTC." }),
     decision: z.enum(["merge", "look", "block"]).meta({
       description: "Block: something blocks. Look: nothing does, and a person should see what is listed.",
     }),
