@@ -51,6 +51,13 @@ async function main([size, kind]: string[]): Promise<void> {
       "1.5",
     ],
     [
+      "review of two revisions, against one offline preview",
+      ms(preview.review),
+      ms(preview.preview),
+      ratio(preview.review, preview.preview),
+      "2.2",
+    ],
+    [
       "compiling the flow matrix, against the offline preview",
       ms(compiled),
       ms(preview.preview),

@@ -7,16 +7,11 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** Runs two things in turn, so that a noisy machine slows both alike, and returns what each run gave. */
-export async function inTurn<Result>(
-  rounds: number,
-  one: () => Promise<Result>,
-  other: () => Promise<Result>,
-): Promise<[Result[], Result[]]> {
-  const results: [Result[], Result[]] = [[], []];
+/** Runs things in turn, so that a noisy machine slows all alike, and returns what each run gave. */
+export async function inTurn<Runs extends readonly (() => Promise<unknown>)[]>(rounds: number, ...runs: Runs) {
+  const results = runs.map((): unknown[] => []);
   for (let round = 0; round < rounds; round += 1) {
-    results[0].push(await one());
-    results[1].push(await other());
+    for (const [index, run] of runs.entries()) results[index]?.push(await run());
   }
-  return results;
+  return results as { [Index in keyof Runs]: Awaited<ReturnType<Runs[Index]>>[] };
 }

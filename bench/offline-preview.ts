@@ -5,15 +5,20 @@ import * as path from "node:path";
 import { performance } from "node:perf_hooks";
 import { inTurn, median } from "./median";
 
-/** The offline preview of the production stack against running the same program with Pulumi's own mocks. */
+/**
+ * The offline preview of the production stack, running the same program with Pulumi's own mocks, and the review of two
+ * revisions of it.
+ */
 export async function offlinePreview(rounds: number) {
   const output = mkdtempSync(path.join(tmpdir(), "cordon-bench-"));
-  const [preview, mocks] = await inTurn(
+  const options = ["--stack", "prod", "--fail-on", "never", "--output", output];
+  const [preview, mocks, review] = await inTurn(
     rounds,
-    () => run(["dist/cordon.js", "preview", "--stack", "prod", "--fail-on", "never", "--output", output]),
+    () => run(["dist/cordon.js", "preview", ...options]),
     () => run(["--import", "tsx", "bench/mocks.ts"]),
+    () => run(["dist/cordon.js", "review", "--before", ".", "--after", ".", ...options]),
   );
-  return { preview: median(preview), mocks: median(mocks) };
+  return { preview: median(preview), mocks: median(mocks), review: median(review) };
 }
 
 function run(args: string[]): Promise<number> {

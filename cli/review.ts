@@ -52,8 +52,10 @@ export async function review(options: ReviewOptions): Promise<void> {
     throw new InputError("--before-events goes with --before.");
   const now = new Date().toISOString();
   const read = readerOf(options, now);
-  const after = await read(options.after, options.afterEvents, levelsOf(options.policyPackConfig));
-  const before = await beforeOf(options, read, now);
+  const [after, before] = await Promise.all([
+    read(options.after, options.afterEvents, levelsOf(options.policyPackConfig)),
+    beforeOf(options, read, now),
+  ]);
   const reviews = after.map((side) => compared(before, side, options, now));
   warnOfLost(before, after);
 
