@@ -82,7 +82,7 @@ describe("a review as a comment", () => {
           stack,
           findings: review.findings.map((each) => ({
             ...each,
-            resource: { ...each.resource, name, type: name },
+            resource: { urn: name, name, type: name },
             paths: [name],
             position: { file: name, line: 1 },
             because: name,
@@ -115,4 +115,5 @@ const tagsIn = (text: string): string[] =>
     .match(/(?<!\\)<[^>\n]*>/g)
     ?.slice(1) ?? [];
 
-const withoutCode = (text: string): string => text.replace(/`[^`\n]*`/g, "");
+const withoutCode = (text: string): string =>
+  text.replace(/^```yaml\nconfig:\n(?: .*\n)*```$/gm, "").replace(/`[^`\n]*`/g, "");

@@ -1,6 +1,7 @@
 import type { PolicyResult } from "../../assessment/assessment";
 import { isOpen } from "../../assessment/blocks";
 import type { Review, ReviewFinding } from "../../review/review";
+import { exemptionTemplate } from "../exemption-template";
 import { table } from "../markdown/syntax";
 import { dayIn, type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
@@ -102,6 +103,15 @@ function mend(findings: readonly ReviewFinding[], { policies }: Review, language
         `- ${say.why}${say.colon}${text(why, 400)}`,
         `- ${say.fix}${say.colon}${text(fix, 400)}`,
         "",
+        ...exemptions(findings.filter((each) => each.policy === policy.id)),
       ];
     });
+}
+
+/** The exemptions, ready to paste. Their indentation keeps what a name says from ending the block. */
+function exemptions(findings: readonly ReviewFinding[]): string[] {
+  const records = findings.map(exemptionTemplate).filter((record) => record !== "");
+  return records.length > 0
+    ? ["```yaml", "config:", "  cordon:exemptions:", records.join("").trimEnd(), "```", ""]
+    : [];
 }
