@@ -95,6 +95,6 @@ function footOf({ before, after, time, baseline }: Review, language: Language): 
       : [];
   return [
     ...(sizes ? [[sizes, ...grown].join(" "), ""] : []),
-    `<sub>${say.compared(base, side(after), dayIn(language, time), text(after.packVersion))}</sub>`,
+    say.compared(base, side(after), dayIn(language, time), text(after.packVersion)),
   ];
 }
