@@ -8,9 +8,11 @@ const NO_EVENT = "This is no event as the engine writes one, a JSON object on ea
 export function readEvents(text: string, file: string | undefined): Step[] {
   const lines = text.split("\n");
   const steps: Step[] = [];
+  let ended = false;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const event = eventOf(line, index + 1, file);
+    ended ||= "summaryEvent" in event || "cancelEvent" in event;
     const before = event.resourcePreEvent;
     if (!isObject(before) || !isObject(before.metadata)) continue;
     const step = stepOf(before.metadata.op, before.metadata.old, before.metadata.new);
@@ -21,6 +23,11 @@ export function readEvents(text: string, file: string | undefined): Step[] {
     const message =
       'This log holds no event of a resource: "pulumi preview --event-log FILE" writes one, with PULUMI_DEBUG_COMMANDS=true.';
     throw new InputError(message, at(file));
+  }
+  if (!ended) {
+    const message =
+      "This log of events ends before the preview did: it was cut short, or copied while the preview ran.";
+    throw new InputError(message, { ...at(file), line: lines.length });
   }
   return steps;
 }

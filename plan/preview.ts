@@ -27,6 +27,7 @@ export function readPreview(text: string, { file, events, eventsFile }: PreviewF
   if (resources.length === 0)
     throw new InputError("This preview holds no resources, so there is nothing to judge.", at(file));
   if (stacks.size > 1) throw new InputError("The log of events is of another stack than the preview.", at(eventsFile));
+  if (events !== undefined) refuseOtherRun(steps, logged, eventsFile);
   return {
     source: "preview",
     ...stackOf(resources),
@@ -35,6 +36,16 @@ export function readPreview(text: string, { file, events, eventsFile }: PreviewF
     config,
     steps: changesIn([...logged, ...steps]),
   };
+}
+
+/** One run writes both files, and the log has every step of the preview. */
+function refuseOtherRun(steps: readonly Step[], logged: readonly Step[], eventsFile: string | undefined): void {
+  const named = ({ op, old, new: next }: Step): string => `${op} ${(next ?? old)?.urn}`;
+  const known = new Set(logged.map(named));
+  const amount = steps.filter((step) => !known.has(named(step))).length;
+  if (amount === 0) return;
+  const message = `The log of events is of another run than the preview: it lacks ${amount} of its ${steps.length} steps.`;
+  throw new InputError(message, at(eventsFile));
 }
 
 /** What is about to happen to each resource: of the steps that make up a replacement, the replacement. */

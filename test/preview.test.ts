@@ -19,6 +19,7 @@ const versioning = resource("aws:s3/bucketVersioning:BucketVersioning", "records
 const step = (op: string, newState?: object, oldState?: object) => ({ op, oldState, newState });
 const event = (op: string, state?: object, old?: object): string =>
   JSON.stringify({ sequence: 1, resourcePreEvent: { metadata: { op, old: old ?? null, new: state ?? null } } });
+const end = '{"sequence":2,"cancelEvent":{}}';
 const preview = (steps: object[], more: object = {}): string =>
   JSON.stringify({ config: {}, steps, changeSummary: {}, ...more });
 const names = (...files: Parameters<typeof readPreview>): string[] =>
@@ -46,9 +47,8 @@ describe("a preview", () => {
   });
 
   it("takes what does not change from the log of events, with the names that the cloud gave it", () => {
-    const events = [event("same", stack, stack), event("same", bucket, deployed), event("update", versioning)].join(
-      "\n",
-    );
+    const changes = [event("same", stack, stack), event("same", bucket, deployed), event("update", versioning)];
+    const events = [...changes, end].join("\n");
     const digest = preview([step("same", stack), step("update", versioning)], {
       changeSummary: { same: 2, update: 1 },
     });
@@ -98,6 +98,9 @@ describe("a preview", () => {
     refused(/holds no resources/, preview([]));
     refused(/no event/, sound, `${event("same", stack)}\n{"sequence":2,"resou`, 2);
     refused(/no event of a resource/, sound, '{"sequence":0,"cancelEvent":{}}');
-    refused(/of another stack/, sound, event("same", { ...stack, urn: stack.urn.replace("prod", "dev") }));
+    refused(/ends before the preview did/, sound, event("create", stack), 1);
+    const elsewhere = { ...stack, urn: stack.urn.replace("prod", "dev") };
+    refused(/of another stack/, sound, `${event("same", elsewhere)}\n${end}`);
+    refused(/of another run.*lacks 1 of its 1 steps/, sound, `${event("same", stack)}\n${end}`);
   });
 });
