@@ -87,9 +87,11 @@ function sideOf(side: string, options: PlansOptions): PlansOptions {
     throw new InputError("There is no such folder or file. Name a program's folder, a state or a preview.", {
       file: side,
     });
-  const { stack, config, answers, timeout } = options;
+  const { stack, config, answers, timeout, matrix, region } = options;
+  const declared = { ...(matrix ? { matrix } : {}), ...(region ? { region } : {}) };
   if (statSync(side).isDirectory()) {
     return {
+      ...declared,
       program: [side],
       ...(stack ? { stack } : {}),
       ...(config ? { config } : {}),
@@ -97,7 +99,7 @@ function sideOf(side: string, options: PlansOptions): PlansOptions {
       ...(timeout ? { timeout } : {}),
     };
   }
-  return /"deployment"\s*:/.test(readText(side)) ? { state: [side] } : { preview: [side] };
+  return { ...declared, ...(/"deployment"\s*:/.test(readText(side)) ? { state: [side] } : { preview: [side] }) };
 }
 
 /** Prints whether one can ask something of another, and the way, or what is in the way. */

@@ -88,8 +88,7 @@ export function commandLine(): Command {
     .option("--output <file>", "where the picture goes", "out/network.svg")
     .addOption(new Option("--lang <language>", "the language of the picture").choices(languages).default("en"))
     .action(drawMap);
-  network
-    .command("diff")
+  declaring(network.command("diff"))
     .argument("<before>", "a program's folder, a state or a preview")
     .argument("<after>", "the same")
     .description("say which flows a change opens and closes")
@@ -120,6 +119,12 @@ const reviewing = (command: Command): Command =>
     .addOption(new Option("--lang <language>", "the language of text for people").choices(languages).default("en"))
     .addOption(threshold())
     .option("--policy-pack-config <file>", "levels by policy, the file that Pulumi takes; the base's own for the base")
+    .addOption(
+      new Option(
+        "--post <host>",
+        "comment on the pull request of the CI job, and show the text on the job's page",
+      ).choices(hosts),
+    )
     .option("--allow-new-exemptions", "an exemption that the change adds does not block")
     .option("--allow-baseline-growth", "an entry that the change adds to the baseline does not block")
     .option("--allow-tool-changes", "a change of Cordon's version or of the pipeline that runs it does not block")

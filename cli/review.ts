@@ -5,6 +5,7 @@ import type { Levels } from "../assessment/levels";
 import type { Baseline } from "../declaration/baseline";
 import { InputError } from "../plan/input-error";
 import { repositoryAround, repositoryPath } from "../plan/source/folder";
+import { type Host, refuseUnready } from "../posting/post";
 import type { Language } from "../reports/phrases/language";
 import { type ReviewFormat, reviewFile } from "../reports/review/formats";
 import { reviewText } from "../reports/review/terminal";
@@ -12,6 +13,7 @@ import { compare } from "../review/compare";
 import type { GateChange, Review } from "../review/review";
 import { type Base, NoBase, withBase } from "./base";
 import { baselineFile, readBaseline } from "./baseline-file";
+import { show } from "./comment";
 import { gateInFiles } from "./gate-files";
 import type { MatrixOptions } from "./matrix";
 import { readPackConfig } from "./pack-config";
@@ -35,6 +37,8 @@ export interface ReviewOptions extends MatrixOptions {
   config?: Record<string, string>;
   answers?: string;
   timeout?: number;
+  /** Where the pull request lies that a CI job runs for. Left out: nothing is posted. */
+  post?: Host;
   allowNewExemptions?: boolean;
   allowToolChanges?: boolean;
   allowBaselineGrowth?: boolean;
@@ -50,6 +54,7 @@ export async function review(options: ReviewOptions): Promise<void> {
     throw new InputError("Say one thing to compare with: --base BRANCH, or --before SIDE.");
   if (options.beforeEvents !== undefined && options.before === undefined)
     throw new InputError("--before-events goes with --before.");
+  if (options.post) refuseUnready(options.post);
   const now = new Date().toISOString();
   const read = readerOf(options, now);
   const [after, before] = await Promise.all([
@@ -81,6 +86,7 @@ export async function review(options: ReviewOptions): Promise<void> {
     }
   }
   for (const { folder, name } of files) process.stderr.write(`  ${path.join(folder, name)}\n`);
+  if (options.post) await show(reviews, { post: options.post, to: ["comment", "summary"], lang: options.lang });
   if (reviews.some(({ decision }) => decision === "block")) process.exitCode = 1;
 }
 

@@ -28,6 +28,9 @@ export async function post(
   }
 }
 
+/** Throws where a CI job does not say all that a comment needs: before anything else is done, not after. */
+export const refuseUnready = (host: Host, env: Environment = process.env): void => void conversationOn[host](env);
+
 /** Each client is loaded when it is asked for: together they take longer to load than all the rest. */
 const conversationOn: Record<Host, (env: Environment) => Conversation> = {
   github: (env) => (require("./github") as typeof import("./github")).github(env),

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import * as path from "node:path";
 import { reviewMarkdown } from "../reports/review/markdown";
-import { build, cordon, folderWith } from "./cli-run";
+import { build, cordon, folderWith, goodState, weakState } from "./cli-run";
 import { reviewOf, sideOf, versioning } from "./review-of";
 import { StandIn } from "./stand-in-api";
 import { githubApi, refused } from "./stand-in-github";
@@ -100,4 +100,16 @@ describe("cordon comment", () => {
       assert.deepEqual([code, summary, github.comments], [2, "", []]);
     });
   }
+
+  it("is what a review does itself with --post, and does not begin where it could not", async () => {
+    const { folder, remove } = folderWith({ "good.json": goodState, "weak.json": weakState, "summary.md": "" });
+    const review = ["review", "--before", "good.json", "--after", "weak.json", "--post", "github"];
+    const env = { ...github.env, GITHUB_STEP_SUMMARY: path.join(folder, "summary.md") };
+    assert.equal((await cordon(review, folder, env)).code, 1);
+    assert.match(github.comments[0]?.text ?? "", /^<!-- cordon:hospital\/prod -->\n/);
+    const { code, err } = await cordon([...review, "--output", "none"], folder, { ...env, GITHUB_REPOSITORY: "" });
+    assert.deepEqual([code, existsSync(path.join(folder, "none"))], [2, false]);
+    assert.match(err, /GITHUB_REPOSITORY/);
+    remove();
+  });
 });
