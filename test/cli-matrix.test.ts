@@ -28,9 +28,17 @@ const state = stateOf([
   },
 ]);
 
+const shut = stateOf([
+  { type: "aws:ec2/vpc:Vpc", name: "vpc", inputs: { cidrBlock: "10.0.0.0/16" } },
+  subnet("one", 1),
+  subnet("two", 2),
+  { type: "aws:ec2/securityGroup:SecurityGroup", name: "group", inputs: { vpcId: "vpc-1" } },
+]);
+
 const records = flow("F04", "apps", "data", 5432);
 const { folder, remove } = folderWith({
   "state.json": state,
+  "shut.json": shut,
   "own.json": stateOf([{ type: carriers[0], name: "cordon", inputs: {} }]),
   "matrix.yaml": matrix(records),
   "wide.yaml": matrix(
@@ -48,6 +56,14 @@ const proving = (...args: string[]) => run("network", "prove", "--state", "state
 
 describe("a matrix beside a program that declares none", () => {
   before(build);
+
+  it("names the zones between which a change opens flows", async () => {
+    const diff = (...args: string[]) => run("network", "diff", "own.json", "state.json", ...args);
+    const { out, err } = await run("network", "diff", "shut.json", "state.json", "--matrix", "matrix.yaml");
+    assert.match(out, /^opens +apps → data: tcp\/22, tcp\/5432$/m, err);
+    assert.equal((await diff("--matrix", "matrix.yaml")).code, 2);
+  });
+
   after(remove);
 
   it("is what its networks are compared with", async () => {
