@@ -6,7 +6,8 @@ import type { Base } from "./base";
 /** Files by which a pipeline calls Cordon. */
 const pipelines =
   /(^|\/)(\.github\/(workflows|actions)\/.+\.ya?ml|action\.ya?ml|\.gitlab-ci\.yml|\.gitlab\/.+\.ya?ml|azure-pipelines[^/]*\.ya?ml|\.azure-pipelines\/.+\.ya?ml|\.pre-commit-config\.yaml)$/;
-const packageFile = /(^|\/)package\.json$/;
+/** Files that say which Cordon is installed. */
+const packageFile = /(^|\/)(package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/;
 
 /** Whether a change touches the version of Cordon or the pipeline that runs it: who is gated must not edit the gate unseen. */
 export async function gateInFiles(base: Base, allows: boolean): Promise<GateChange[]> {
@@ -26,14 +27,16 @@ export async function gateInFiles(base: Base, allows: boolean): Promise<GateChan
 
 const textNow = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
 
-/** The version of Cordon that a package asks for. */
+/** What a package, or what is locked for it, says of Cordon: its version, or where it comes from. */
 function versionIn(text: string | undefined): string | undefined {
   try {
-    const { dependencies, devDependencies } = JSON.parse(text ?? "{}");
-    const version = devDependencies?.cordon ?? dependencies?.cordon;
-    return typeof version === "string" ? version : undefined;
+    const { dependencies, devDependencies, packages } = JSON.parse(text ?? "{}");
+    const locked = packages?.["node_modules/cordon"];
+    const said = locked ? (locked.resolved ?? locked.version) : (devDependencies?.cordon ?? dependencies?.cordon);
+    return typeof said === "string" ? said : undefined;
   } catch {
-    return undefined;
+    const entries = text?.match(/^[ \t]*["'/]?cordon@.*(?:\n[ \t]+(?:version|resolved|resolution)\b.*)*/gm);
+    return entries?.map((entry) => entry.trim().replace(/\s+/g, " ")).join(" ");
   }
 }
 

@@ -117,11 +117,18 @@ describe("cordon review --base", () => {
       "infra/index.ts": program("Enabled"),
       "levels.json": "{}",
       "infra/package.json": '{"devDependencies":{"cordon":"1.0.0"}}',
+      "package-lock.json":
+        '{"packages":{"node_modules/cordon":{"resolved":"https://packages.example/cordon-1.0.0.tgz"}}}',
+      "yarn.lock": 'cordon@^1.0.0:\n  version "1.0.0"\nother@^1.0.0:\n',
       ".github/workflows/review.yml": "steps: [{run: npx cordon review}]\n",
     };
     const { folder, remove } = repository(files, {
       "levels.json": '{"aws-s3-versioning-enabled":"disabled"}',
       "infra/package.json": '{"devDependencies":{"cordon":"file:../mine"}}',
+      "package-lock.json":
+        '{"packages":{"node_modules/cordon":{"resolved":"https://elsewhere.example/cordon-1.0.0.tgz"}}}',
+      "yarn.lock": 'cordon@^1.0.0:\n  version "1.0.1"\nother@^1.0.0:\n',
+      "pnpm-lock.yaml": "packages:\n  other@2.0.0:\n    resolution: {integrity: b}\n",
       ".github/workflows/review.yml": "steps: [{run: npx cordon review || true}]\n",
     });
     const args = [
@@ -139,6 +146,8 @@ describe("cordon review --base", () => {
     const kinds = reviewIn(folder).gate.map(({ kind, blocks }: { kind: string; blocks: boolean }) => [kind, blocks]);
     assert.deepEqual(kinds.sort(), [
       ["level lowered", true],
+      ["pack changed", true],
+      ["pack changed", true],
       ["pack changed", true],
       ["tool changed", true],
     ]);

@@ -91,10 +91,10 @@ function details({ paths, because, state, change }: ReviewFinding, language: Lan
 
 /** Why, and the one change that mends it: once for each policy. */
 function mend(findings: readonly ReviewFinding[], { policies }: Review, language: Language): string[] {
-  const named = new Set(findings.map(({ policy }) => policy));
+  const byId = new Map(policies.map((policy) => [policy.id, policy]));
   const say = phrases[language];
-  return policies
-    .filter(({ id }) => named.has(id))
+  return [...new Set(findings.map(({ policy }) => policy))]
+    .flatMap((id) => byId.get(id) ?? [])
     .flatMap((policy) => {
       const { title, why, fix } = wordsOf(policy, language);
       return [
