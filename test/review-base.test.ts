@@ -66,6 +66,26 @@ describe("cordon review --base", () => {
     remove();
   });
 
+  it("knows a renamed store by its alias, which the engine keeps", async () => {
+    const store = (name: string, options = ""): string =>
+      `import * as aws from "@pulumi/aws";\nnew aws.s3.Bucket("${name}", { tags: { owner: "clinic" } }${options});\n`;
+    const renamed = { "infra/index.ts": store("archive", ', { aliases: [{ name: "records" }] }') };
+    for (const [change, expected] of [
+      [renamed, []],
+      [{ "infra/index.ts": store("archive") }, ["replaced"]],
+    ] as const) {
+      const { folder, remove } = repository({ "infra/index.ts": store("records") }, change);
+      await cordon(["review", "--base", "main", "--after", "infra", "--output", "out"], folder);
+      const { findings, resources } = reviewIn(folder);
+      assert.ok(findings.every((each: { change: string }) => each.change === "remaining"));
+      assert.deepEqual(
+        resources.map((each: { change: string }) => each.change),
+        expected,
+      );
+      remove();
+    }
+  });
+
   it("calls nothing new where there is no base, and says why", async () => {
     const { folder, git, remove } = repository({ "infra/index.ts": program("Suspended") }, { "infra/a.txt": "a" });
     const why = async (base: string): Promise<string> => {
