@@ -5,7 +5,7 @@ import { plansOf } from "./cases";
 import { injected } from "./injections";
 import { type Case, matrixFrom } from "./matrices";
 
-const CASES = Number(process.env.CASES ?? 10);
+const CASES = Number(process.env.CASES ?? 20);
 const SEED = Number(process.env.SEED ?? 20261125);
 /** As many as one run of a program plans. */
 const TOGETHER = 20;
@@ -45,9 +45,9 @@ export function describeIdentity(cloud: "aws" | "azure"): void {
       });
     }
 
-    it("and enough of the additions open a path: one in five, of so many that chance hardly counts", () => {
+    it("and at least one addition in five opens a path", () => {
       console.log(`      ${opened} of ${CASES} did`);
-      assert.ok(opened >= (CASES >= 100 ? CASES / 5 : 1), `${opened} of ${CASES}`);
+      assert.ok(opened >= CASES / 5, `${opened} of ${CASES}`);
     });
   });
 }
