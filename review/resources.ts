@@ -1,4 +1,4 @@
-import type { Plan, Urn } from "../plan/graph";
+import { nameOf, type Plan, typeOf, type Urn } from "../plan/graph";
 import { isUnknown, type Properties } from "../plan/values";
 import { leavesOf } from "./leaves";
 import type { Match } from "./matching";
@@ -30,13 +30,10 @@ function stepped({ resources }: Plan, steps: ReadonlyMap<Urn, "create" | "update
   const words = { create: "created", update: "changed", replace: "replaced", delete: "deleted" } as const;
   const known = new Map(resources.map((each) => [each.urn, each]));
   return [...steps].flatMap(([urn, op]) => {
-    const each = known.get(urn) ?? { urn, type: typeIn(urn), name: nameIn(urn) };
+    const each = known.get(urn) ?? { urn, type: typeOf(urn), name: nameOf(urn) };
     return told(each, words[op]);
   });
 }
-
-const typeIn = (urn: Urn): string => (urn.split("::")[2] ?? "").split("$").at(-1) ?? "";
-const nameIn = (urn: Urn): string => urn.split("::").slice(3).join("::");
 
 function told(
   { urn, type, name, position }: Known,
