@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment/assessment";
-import { type Baseline, type BaselineEntry, keyOf } from "../declaration/baseline";
-import { type Standing, standings } from "../declaration/baseline-standing";
+import { type Baseline, type BaselineEntry, type Found, keyOf } from "../declaration/baseline";
+import { coveredBy, type Standing, standings } from "../declaration/baseline-standing";
 import type { Urn } from "../plan/graph";
 import type { Match } from "./matching";
 import type { GateChange, Review, ReviewFinding } from "./review";
@@ -22,7 +22,7 @@ function renamed(baseline: Baseline, matches: ReadonlyMap<Urn, Match>): Baseline
 /** How the entries of a baseline stand after a change. */
 export class Standings {
   readonly #entries: { entry: BaselineEntry; standing: Standing }[];
-  readonly #active: Map<string, BaselineEntry>;
+  readonly #covers: (finding: Found) => BaselineEntry | undefined;
   readonly #before: Baseline | null;
   readonly #allowsGrowth: boolean;
 
@@ -32,17 +32,16 @@ export class Standings {
     matches: ReadonlyMap<Urn, Match>,
     now: string,
   ) {
-    this.#entries = after ? standings(renamed(after, matches), findings, now) : [];
-    this.#active = new Map(
-      this.#entries.flatMap(({ entry, standing }) => (standing === "active" ? [[keyOf(entry), entry]] : [])),
-    );
+    const baseline = after && renamed(after, matches);
+    this.#entries = baseline ? standings(baseline, findings, now) : [];
+    this.#covers = baseline ? coveredBy(baseline, findings, now) : () => undefined;
     this.#before = before && renamed(before, matches);
     this.#allowsGrowth = allowsGrowth;
   }
 
-  /** The entry that lets a violation through. */
-  entryOf(policy: string, urn: Urn): BaselineEntry | undefined {
-    return this.#active.get(keyOf({ policy, resource: urn }));
+  /** The entry that lets a finding through. */
+  entryOf(finding: Found): BaselineEntry | undefined {
+    return this.#covers(finding);
   }
 
   /** How the baseline shrinks. */

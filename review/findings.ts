@@ -31,7 +31,7 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
     const was = old?.state;
     then.delete(key);
     const change = before === null ? "remaining" : changeOf(old, finding);
-    const entry = isOpen(finding) ? baseline?.entryOf(finding.policy, urn) : undefined;
+    const entry = baseline?.entryOf(finding);
     const accepted = entry ? { baseline: { owner: entry.owner, lastDay: entry.lastDay } } : {};
     return {
       ...finding,
