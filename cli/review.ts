@@ -37,6 +37,7 @@ export interface ReviewOptions extends MatrixOptions {
   config?: Record<string, string>;
   answers?: string;
   timeout?: number;
+  trustProgram?: boolean;
   /** Where the pull request lies that a CI job runs for. Left out: nothing is posted. */
   post?: Host;
   allowNewExemptions?: boolean;
@@ -96,12 +97,14 @@ const isPrinted = (format: ReviewFormat | "terminal") =>
 
 type Read = (at: string, events: string | undefined, levels: Levels) => Promise<ReadSide[]>;
 
-function readerOf({ stack, config, answers, timeout, matrix, region }: ReviewOptions, now: string): Read {
+function readerOf(options: ReviewOptions, now: string): Read {
+  const { stack, config, answers, timeout, trustProgram, matrix, region } = options;
   const shared: SideOptions = {
     ...(stack ? { stack } : {}),
     ...(config ? { config } : {}),
     ...(answers ? { answers } : {}),
     ...(timeout ? { timeout } : {}),
+    ...(trustProgram ? { trustProgram } : {}),
     ...(matrix ? { matrix } : {}),
     ...(region ? { region } : {}),
   };

@@ -16,6 +16,8 @@ export interface SideOptions extends MatrixOptions {
   config?: Record<string, string>;
   answers?: string;
   timeout?: number;
+  /** A program may do whatever the caller may. */
+  trustProgram?: boolean;
 }
 
 /** One side of a review, and where its files lie if that is known. */
@@ -27,7 +29,7 @@ export interface ReadSide extends Side {
 export async function readSide(
   at: string,
   events: string | undefined,
-  { stack, config, answers, timeout, ...matrix }: SideOptions,
+  { stack, config, answers, timeout, trustProgram = false, ...matrix }: SideOptions,
   levels: Levels,
   now: string,
 ): Promise<ReadSide[]> {
@@ -41,7 +43,8 @@ export async function readSide(
     throw new InputError(`A log of events goes with a preview, and this is a ${kind}.`, { file: at });
   }
   if (kind === "assessment") return [{ assessment: readAssessment(at) }];
-  const own: SourceOptions = kind === "program" ? defined({ stack, config, answers, timeout }) : defined({ events });
+  const own: SourceOptions =
+    kind === "program" ? defined({ stack, config, answers, timeout, confined: !trustProgram }) : defined({ events });
   return judged({ [kind]: at, ...own, ...matrix }, now, levels);
 }
 

@@ -28,6 +28,8 @@ export interface SourceOptions {
   /** Outputs of other stacks that are planned too, by the name under which the program asks for them. */
   otherStacks?: Record<string, Properties>;
   timeout?: number;
+  /** The program is a stranger's, to be kept to itself. */
+  confined?: boolean;
 }
 
 /** A plan, with what its assessment needs besides. */
@@ -97,14 +99,14 @@ function checkedPositions(file: string | undefined, project: string, root?: stri
 async function readProgram(folder: string, options: SourceOptions): Promise<Planned[]> {
   const given = options.answers ? readYaml(options.answers, answersFile) : {};
   const answers = { ...given, [REFERENCE]: { ...options.otherStacks, ...given[REFERENCE] } };
-  const { config = {}, timeout } = options;
+  const { config = {}, timeout, confined = false } = options;
   const first = readProject(folder, options.stack);
   const stacks = options.stack === undefined ? stacksOf(first.root) : [];
   const projects = stacks.length > 0 ? stacks.map((stack) => readProject(folder, stack)) : [first];
   const positions = projects.map(({ root, stack, name }) => checkedPositions(stackFileOf(root, stack), name, root));
   return inParallel(projects, async ({ stack }, index) => {
     progress(`planning ${stack}`);
-    const plan = await planProgram(folder, { stack, config, answers, ...(timeout ? { timeout } : {}) });
+    const plan = await planProgram(folder, { stack, config, answers, confined, ...(timeout ? { timeout } : {}) });
     return placed(plan, projectSource(folder), positions[index] ?? []);
   });
 }

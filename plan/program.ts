@@ -1,12 +1,17 @@
 import { fork } from "node:child_process";
+import { existsSync } from "node:fs";
 import { devNull } from "node:os";
 import * as path from "node:path";
+import type { Duplex } from "node:stream";
+import { confinement } from "./confinement";
 import type { Plan } from "./graph";
 import { InputError } from "./input-error";
 import { readProject } from "./project";
 import { plainText } from "./recorder/failure";
+import { folderOf } from "./recorder/load";
 import type { Job, Report } from "./recorder/protocol";
 import { repositoryAround } from "./source/folder";
+import { answerTranspiling } from "./transpiler";
 
 export interface ProgramOptions {
   stack?: string;
@@ -17,6 +22,8 @@ export interface ProgramOptions {
   answers?: Record<string, unknown>;
   /** Seconds after which the program is ended. Default: 120. */
   timeout?: number;
+  /** The program is a stranger's, to be kept to itself. */
+  confined?: boolean;
 }
 
 /** What a program may see of the caller's environment: where things are, never who one is. */
@@ -35,7 +42,7 @@ const blinded = {
 
 /** Runs a Pulumi program in a child process with no engine and no cloud, and returns what it registers. */
 export async function planProgram(folder: string, options: ProgramOptions = {}): Promise<Plan> {
-  const { mode = "preview", timeout = 120, config = {}, answers = {} } = options;
+  const { mode = "preview", timeout = 120, config = {}, answers = {}, confined = false } = options;
   const project = readProject(folder, options.stack);
   if (project.runtime !== "nodejs") throw new InputError(otherRuntime(project.runtime, folder), { file: folder });
   const full = Object.fromEntries(
@@ -53,6 +60,7 @@ export async function planProgram(folder: string, options: ProgramOptions = {}):
     mode,
     config: { ...project.config, ...full },
     secrets,
+    confined,
   };
   const report = await run({ ...job, answers }, timeout);
   if ("plan" in report) return report.plan;
@@ -65,25 +73,28 @@ export async function planProgram(folder: string, options: ProgramOptions = {}):
 
 function run(job: Job, timeout: number): Promise<Report> {
   const env = Object.fromEntries(passed.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+  const confines = job.confined ? confinement(job, ownFolder) : undefined;
   const child = fork(recorder, {
-    cwd: job.root,
-    env: { ...env, ...blinded },
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    execArgv: recorderArgs,
+    cwd: startOf(job),
+    env: { ...env, ...blinded, ...confines?.env, ...recorderEnv },
+    stdio: ["ignore", "ignore", "pipe", "ipc", ...(confines ? ["pipe" as const] : [])],
+    execArgv: [...recorderArgs, ...(confines?.args ?? [])],
     serialization: "advanced",
   });
+  if (confines) answerTranspiling(child.stdio[4] as Duplex);
   let said = "";
   child.stderr?.on("data", (text: Buffer) => {
     said = (said + text).slice(-2000);
   });
-  return new Promise((resolve, reject) => {
+  process.on("SIGUSR1", undisturbed);
+  return new Promise<Report>((resolve, reject) => {
     const refuse = (message: string): void => reject(new InputError(message, { file: shown(job.root) }));
     const timer = setTimeout(() => {
       child.kill("SIGKILL");
       refuse(`The program did not end within ${timeout} s. A longer limit can be given with --timeout.`);
     }, timeout * 1000);
     child.once("message", (report) => {
-      child.kill();
+      child.kill("SIGKILL");
       resolve(report as Report);
     });
     child.once("exit", (code, signal) => {
@@ -95,15 +106,30 @@ function run(job: Job, timeout: number): Promise<Report> {
     });
     child.once("error", (error) => refuse(`The program's process cannot be started: ${error.message}`));
     child.send(job);
+  }).finally(() => {
+    process.off("SIGUSR1", undisturbed);
+    confines?.end();
   });
 }
 
+/** A confined process may not be able to go anywhere from where it starts. */
+function startOf({ confined, entry, root }: Job): string {
+  const folder = folderOf(entry);
+  return confined && existsSync(folder) ? folder : root;
+}
+
+/** By this signal any process of the same user opens Node's debugger, and what this one may do is then open to it. */
+const undisturbed = (): void => undefined;
+
 const shown = (file: string): string => path.relative(process.cwd(), file) || ".";
 
-/** From the bundle the recorder is its neighbour; in the sources it is run as the programs themselves are. */
+/** From the bundle the recorder is its neighbour; in the sources it is run by what starts no process for it. */
 const bundled = __filename.endsWith(".js");
+const ownFolder = path.dirname(__dirname);
 const recorder = bundled ? path.join(__dirname, "record.js") : path.join(__dirname, "recorder", "main.ts");
-const recorderArgs = bundled ? [] : ["-r", require.resolve("tsx/cjs")];
+const recorderArgs = bundled ? [] : ["-r", require.resolve("ts-node/register/transpile-only")];
+
+const recorderEnv = bundled ? {} : { TS_NODE_PROJECT: path.join(ownFolder, "tsconfig.json") };
 
 const otherRuntime = (runtime: string, folder: string): string =>
   `This program's runtime is ${runtime}; only nodejs programs run without the engine. Judge it through a preview: ` +

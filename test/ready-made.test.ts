@@ -76,6 +76,13 @@ describe("the script that reviews", () => {
     assert.equal(home.called(), undefined);
   });
 
+  it("keeps the program to itself unless told otherwise", async () => {
+    await review({ CORDON_TRUST_PROGRAM: "false" });
+    assert.ok(!home.called()?.args.includes("--trust-program"));
+    await review({ CORDON_TRUST_PROGRAM: "true" });
+    assert.ok(home.called()?.args.includes("--trust-program"));
+  });
+
   it("says what is missing: something to compare with, a folder", async () => {
     for (const [env, said] of [
       [{ CORDON_BASE: "" }, /no branch to compare with/],

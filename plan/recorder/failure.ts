@@ -1,3 +1,4 @@
+import * as path from "node:path";
 import type { Position } from "../graph";
 import { ownFile, where } from "./positions";
 import type { Failure, Job } from "./protocol";
@@ -20,13 +21,32 @@ export function failureOf(error: unknown, { root }: Pick<Job, "root">): Failure 
   const importer = requireStack?.map((file) => ownFile(file, root)).find((file) => file !== undefined);
   const position = (error as Partial<Refusal>).position ?? where(error.stack ?? "", root);
   return {
-    message: plainText(requireStack ? notFound(error.message) : error.message || error.name || "The program failed."),
+    message: plainText(
+      refusedTo(error) ??
+        (requireStack ? notFound(error.message) : error.message || error.name || "The program failed."),
+    ),
     ...(position ? { file: position.file, line: position.line } : importer ? { file: importer } : {}),
   };
 }
 
 const notFound = (message: string): string =>
   `${message.split("\n")[0]}. If it is a package, run "npm install" where the program is.`;
+
+/** What a confined program tried, by the name of the permission that Node refused. */
+const refused: Record<string, string> = {
+  FileSystemRead: "reads what is neither in its repository nor in its packages",
+  FileSystemWrite: "writes outside of its temporary folder",
+  ChildProcess: "starts another process",
+  WorkerThreads: "starts a thread",
+};
+
+function refusedTo(error: Error): string | undefined {
+  const { code, permission = "", resource } = error as { code?: string; permission?: string; resource?: string };
+  if (code !== "ERR_ACCESS_DENIED" && code !== "ERR_DLOPEN_DISABLED") return undefined;
+  const does = refused[permission] ?? "does what a program in a review may not do";
+  const what = resource?.includes(path.sep) ? ` (${resource})` : "";
+  return `The program ${does}${what}. A review keeps programs to themselves, for a stranger may have written them; --trust-program lets it.`;
+}
 
 const hasMessage = (error: unknown): error is Error =>
   error !== null && typeof error === "object" && typeof (error as Error).message === "string";

@@ -1,3 +1,4 @@
+import { liveConfined } from "./confined";
 import { failureOf } from "./failure";
 import { leaveStackTracesUnmapped } from "./positions";
 import type { Job, Report } from "./protocol";
@@ -6,6 +7,7 @@ import { record } from "./record";
 /** The child process: runs one program, and reports what it registered, or why it cannot be said. */
 process.once("message", async (job: Job) => {
   leaveStackTracesUnmapped();
+  if (job.confined) liveConfined();
   const exit = process.exit.bind(process);
   const report = (said: Report): void => {
     process.exit = exit;

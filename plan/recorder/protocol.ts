@@ -19,6 +19,8 @@ export interface Job {
   secrets: Record<string, string>;
   /** Answers of functions, `token` → result, that the caller gives. */
   answers: Record<string, unknown>;
+  /** The process may start none and write nothing. */
+  confined: boolean;
 }
 
 /** What the child process says; exactly one message. */

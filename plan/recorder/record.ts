@@ -17,7 +17,7 @@ import { Transforms } from "./transforms";
 /** Runs one program on its own copy of the SDK, in this process, and returns what it registered. */
 export async function record(job: Job): Promise<Plan> {
   const main = mainOf(job.entry);
-  process.chdir(folderOf(job.entry));
+  if (!job.confined) process.chdir(folderOf(job.entry));
   process.argv = [process.execPath, job.entry];
   const sdk = new Sdk(job);
   const assumptions: Assumption[] = [];
