@@ -1,7 +1,9 @@
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { type Folder, isInside, realPath } from "./source/folder";
+import { InputError } from "./input-error";
+import { type Folder, realPath } from "./source/folder";
+import { isIn, type Link, linkedPackages, trackedLinks } from "./stray-links";
 
 /** What a program is run with that may not touch anything around it. */
 export interface Confinement {
@@ -16,48 +18,50 @@ export interface Confinement {
  * the system says of other processes, and the packages; it writes a temporary folder of its own; it starts no process,
  * no thread, no debugger and no native code. The network stays open. Node calls this no wall against an attacker.
  *
+ * Node follows every link: throws an `InputError` for one that leads out of all this.
+ *
  * Source: https://nodejs.org/api/permissions.html
  */
 export function confinement({ root, repository }: Folder, ownFolder: string): Confinement {
-  const temporary = realpathSync(mkdtempSync(path.join(tmpdir(), "cordon-program-")));
   const around = [...new Set([root, repository, ownFolder].flatMap((each) => [each, realPath(each) ?? each]))];
-  const reads = [
-    ...new Set([
-      ownFolder,
-      temporary,
-      ...withoutGit(repository),
-      ...withoutGit(root),
-      ...around.flatMap(packagesAround),
-    ]),
-  ];
+  const packages = [...new Set(around.flatMap(packagesAround))];
+  const links = packages.filter((each) => lstatSync(each).isDirectory()).flatMap(linkedPackages);
+  const folders = [...around, ...packages, ...links.flatMap(storeOf)];
+  for (const link of [...links, ...trackedLinks(repository)]) {
+    if (!isIn(link.target, folders)) {
+      throw new InputError(leadsOut(link), { file: path.relative(process.cwd(), link.file) });
+    }
+  }
+  const temporary = realpathSync(mkdtempSync(path.join(tmpdir(), "cordon-program-")));
+  const reads = new Set([temporary, ...folders.flatMap(withoutGit)]);
   return {
-    args: ["--permission", ...reads.map((each) => `--allow-fs-read=${each}`), `--allow-fs-write=${temporary}`],
+    args: ["--permission", ...[...reads].map((each) => `--allow-fs-read=${each}`), `--allow-fs-write=${temporary}`],
     env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary },
     end: () => rmSync(temporary, { recursive: true, force: true }),
   };
 }
 
+const leadsOut = ({ target }: Link): string =>
+  `This link leads out of the repository, to ${target}. A review keeps programs to themselves, for a stranger may have written them; --trust-program lets it.`;
+
 /** A folder, less what git keeps there: a token, where a CI job has checked it out with one. */
 function withoutGit(folder: string): string[] {
-  const entries = readdirSync(folder);
-  const others = entries.filter((name) => name !== ".git");
-  return others.length === entries.length ? [folder] : others.map((name) => path.join(folder, name));
+  const entries = lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
+  return entries.includes(".git")
+    ? entries.filter((name) => name !== ".git").map((name) => path.join(folder, name))
+    : [folder];
 }
 
-/** The folders of packages that a module in a folder can name, and those to which links in them lead. */
+/** The folders of packages that a module in a folder can name, by each of their names: one link may lead to another. */
 function packagesAround(folder: string): string[] {
   const given = (process.env.NODE_PATH ?? "").split(path.delimiter).filter((each) => each !== "");
   const found = [...given, ...upwards(folder).map((each) => path.join(each, "node_modules"))].filter(existsSync);
-  return found.flatMap((packages) => {
-    const real = realpathSync(packages);
-    return [...linksOf(packages), real, ...storesIn(real).filter((store) => !isInside(store, real))];
-  });
+  return found.flatMap((each) => [...namesOf(each), realpathSync(each)]);
 }
 
-/** A folder by each of its names: one link may lead to another. */
-function linksOf(folder: string): string[] {
+function namesOf(folder: string): string[] {
   if (!lstatSync(folder).isSymbolicLink()) return [folder];
-  return [folder, ...linksOf(path.resolve(path.dirname(folder), readlinkSync(folder)))];
+  return [folder, ...namesOf(path.resolve(path.dirname(folder), readlinkSync(folder)))];
 }
 
 function upwards(folder: string): string[] {
@@ -65,24 +69,9 @@ function upwards(folder: string): string[] {
   return parent === folder ? [folder] : [folder, ...upwards(parent)];
 }
 
-/** Where linked packages really are: each in its store, with the packages beside it that it uses. */
-function storesIn(packages: string): string[] {
-  const entries = readdirSync(packages, { withFileTypes: true });
-  const scopes = entries.filter((each) => each.isDirectory() && each.name.startsWith("@"));
-  const scoped = scopes.flatMap(({ name }) => readdirSync(path.join(packages, name), { withFileTypes: true }));
-  return [...entries, ...scoped]
-    .filter((each) => each.isSymbolicLink())
-    .flatMap((link) => {
-      const real = realPath(path.join(link.parentPath, link.name));
-      if (real === undefined) return [];
-      const at = real.split(path.sep).indexOf("node_modules");
-      return [
-        at < 0
-          ? real
-          : real
-              .split(path.sep)
-              .slice(0, at + 1)
-              .join(path.sep),
-      ];
-    });
+/** Where a linked package lies in a package manager's store, with the packages beside it that it uses. */
+function storeOf({ target }: Link): string[] {
+  const parts = target.split(path.sep);
+  const at = parts.indexOf("node_modules");
+  return at < 0 ? [] : [parts.slice(0, at + 1).join(path.sep)];
 }

@@ -1,0 +1,53 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readlinkSync } from "node:fs";
+import * as path from "node:path";
+import { isInside, realPath } from "./source/folder";
+
+/** A link, and what it leads to. */
+export interface Link {
+  file: string;
+  target: string;
+}
+
+/** The links that a repository brings with it; none where git cannot say. */
+export function trackedLinks(repository: string): Link[] {
+  try {
+    const listed = execFileSync("git", ["-C", repository, "ls-files", "--stage", "-z"], {
+      encoding: "utf8",
+      maxBuffer: 1 << 30,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return listed
+      .split("\0")
+      .filter((entry) => entry.startsWith(LINK))
+      .flatMap((entry) => leading(path.join(repository, entry.slice(entry.indexOf("\t") + 1))));
+  } catch {
+    return [];
+  }
+}
+
+/** Git's mode of a link. */
+const LINK = "120000 ";
+
+/** The packages of a folder that lie elsewhere. */
+export function linkedPackages(packages: string): Link[] {
+  const entries = readdirSync(packages, { withFileTypes: true });
+  const scopes = entries.filter((each) => each.isDirectory() && each.name.startsWith("@"));
+  const scoped = scopes.flatMap(({ name }) => readdirSync(path.join(packages, name), { withFileTypes: true }));
+  return [...entries, ...scoped]
+    .filter((each) => each.isSymbolicLink())
+    .flatMap(({ parentPath, name }) => leading(path.join(parentPath, name)));
+}
+
+/** Where a link leads in the end, or would if anything were there. */
+function leading(file: string): Link[] {
+  try {
+    return [{ file, target: realPath(file) ?? path.resolve(path.dirname(file), readlinkSync(file)) }];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether something is one of these folders, or in one. */
+export const isIn = (file: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => file === folder || isInside(file, folder));
