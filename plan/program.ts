@@ -10,6 +10,7 @@ import { readProject } from "./project";
 import { plainText } from "./recorder/failure";
 import { folderOf } from "./recorder/load";
 import type { Job, Report } from "./recorder/protocol";
+import { isReport } from "./report";
 import { repositoryAround } from "./source/folder";
 import { answerTranspiling } from "./transpiler";
 
@@ -63,7 +64,7 @@ export async function planProgram(folder: string, options: ProgramOptions = {}):
     confined,
   };
   const report = await run({ ...job, answers }, timeout);
-  if ("plan" in report) return report.plan;
+  if ("plan" in report) return { ...report.plan, source: "program", project: name, stack, config: job.config };
   const { message, file, line } = report.failure;
   throw new InputError(message, {
     file: shown(path.join(root, file ?? "")),
@@ -95,7 +96,8 @@ function run(job: Job, timeout: number): Promise<Report> {
     }, timeout * 1000);
     child.once("message", (report) => {
       child.kill("SIGKILL");
-      resolve(report as Report);
+      if (isReport(report)) resolve(report);
+      else refuse("The program speaks in the place of the process that runs it.");
     });
     child.once("exit", (code, signal) => {
       clearTimeout(timer);

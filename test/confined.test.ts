@@ -83,6 +83,11 @@ describe("a stranger's program", () => {
       assert.equal((await cordon([...review, "--trust-program"])).code, 0);
     }));
 
+  it("cannot speak in the place of the process that runs it", async () => {
+    const forged = "process.send!({ plan: { resources: [], assumptions: [] } }); setTimeout(() => {}, 5000);";
+    assert.match(await said(forged), /The program speaks in the place of/);
+  });
+
   it("opens no debugger in the process that runs it", async () => {
     const knock =
       'process.kill(process.ppid, "SIGUSR1");\nexport const open = new Promise((done) => setTimeout(done, 300));';
