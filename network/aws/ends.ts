@@ -1,14 +1,14 @@
-import type { Resource } from "../../plan/graph";
-import type { End, Filter, Front, Pattern, Rule, Site } from "../model";
+import type { End, Filter, Pattern, Site } from "../model";
 import { isNone, type Reading } from "../reading";
 import { type Family, publicAddresses } from "../space/addresses";
 import { type Intervals, intersection, isEmpty, unionOf } from "../space/intervals";
 import { everyService } from "../space/services";
 import { hiddenAddresses } from "./addressing";
 import type { Fabric } from "./fabric";
-import { DEFAULT_GROUP, defaultGroupOf, UNFILTERED } from "./group-names";
-import { type GroupRules, groupFilter, groupsOf, unknownGroup, untouchedDefault } from "./groups";
-import type { Interface, Public } from "./interface";
+import { frontsOf } from "./fronts";
+import { DEFAULT_GROUP } from "./group-names";
+import { doubt, Guarding } from "./guarding";
+import type { Interface } from "./interface";
 import { outId } from "./node-ids";
 import { types } from "./types";
 import { UNSEEN, UNSEEN_EXIT, UNSEEN_IN, UNSEEN_OUT } from "./unseen";
@@ -18,12 +18,12 @@ import { DEFAULT_VPC, type Subnet, unplanned, type Vpc } from "./vpcs";
 export class Ends {
   readonly #fabric: Fabric;
   readonly #reading: Reading;
-  readonly #groups: Map<string, GroupRules>;
+  readonly #guarding: Guarding;
 
   constructor(fabric: Fabric) {
     this.#fabric = fabric;
     this.#reading = fabric.reading;
-    this.#groups = groupsOf(fabric.reading);
+    this.#guarding = new Guarding(fabric);
   }
 
   /** The ends of an interface: one in each of its subnets, or at its public address. */
@@ -39,7 +39,7 @@ export class Ends {
   /** Whoever may be put into a subnet: a host for each security group of its VPC. */
   anybodyIn(subnet: Subnet): End[] {
     if (isEmpty(subnet.addresses)) return [];
-    const groups = this.#groupsFor(subnet);
+    const groups = this.#guarding.groupsFor(subnet);
     return groups.map((group) => {
       const each: Interface = {
         urn: subnet.key,
@@ -72,29 +72,11 @@ export class Ends {
     });
   }
 
-  /** The security groups that a host in a subnet may carry: those of its VPC, or the default one where it has no other. */
-  #groupsFor(subnet: Subnet): { name: string; label: string }[] {
-    const { vpc } = subnet;
-    const own = this.#reading
-      .of(types.group)
-      .filter((group) => isFor(group, subnet))
-      .filter((group) => {
-        const { resources, literal } = this.#reading.at(group, "vpcId", types.vpc, types.defaultVpc);
-        return (
-          resources.some(({ urn }) => urn === vpc.key) ||
-          literal === vpc.key ||
-          (group.inputs.vpcId === undefined && vpc.key === DEFAULT_VPC)
-        );
-      })
-      .map(({ urn, name }) => ({ name: urn, label: `security group ${name}` }));
-    return own.length > 0 ? own : [{ name: defaultGroupOf(vpc.key), label: "the default security group" }];
-  }
-
   #inSubnet(each: Interface, subnet: Subnet): End[] {
     const addresses = this.#addressesOf(each, subnet);
     if (isEmpty(addresses)) return [];
-    const groups = this.#carried(each, subnet.vpc);
-    const guards = groups.has(UNFILTERED) ? { in: [], out: [] } : this.#guards(each, groups, subnet.vpc);
+    const groups = this.#guarding.carried(each, subnet.vpc);
+    const guards = this.#guarding.guards(each, groups, subnet.vpc);
     return [
       {
         id: [each.urn, subnet.key, ...(each.part ? [each.part] : [])].join("|"),
@@ -111,7 +93,7 @@ export class Ends {
         guards,
         out: each.opens || each.listens ? [outId(subnet)] : [],
         ...(each.listens ? { listens: each.listens } : {}),
-        fronts: this.#frontsOf(each, subnet, addresses),
+        fronts: frontsOf(this.#fabric, each, subnet, addresses),
       },
     ];
   }
@@ -127,83 +109,6 @@ export class Ends {
   #written(each: Interface): Pattern[] {
     const patterns = (each.addresses ?? []).map((text) => this.#reading.prefix(text));
     return patterns.filter((pattern) => pattern.must === pattern.may && !isNone(pattern));
-  }
-
-  /** An interface with no group of its own carries the default one of its VPC. */
-  #carried(each: Interface, vpc: Vpc): Set<string> {
-    if (each.groups.length === 0 && !each.groupsUnknown)
-      return new Set([defaultGroupOf(vpc.key), ...this.#adopted(vpc)]);
-    const names = each.groups.flatMap((name) => {
-      const isDefault = name === DEFAULT_GROUP || name === defaultGroupOf(vpc.key) || this.#adopted(vpc).includes(name);
-      return isDefault ? [defaultGroupOf(vpc.key), ...this.#adopted(vpc)] : [name];
-    });
-    return new Set(names);
-  }
-
-  /** The resource that manages a VPC's default group. */
-  #adopted(vpc: Vpc): string[] {
-    return this.#reading
-      .of(types.defaultGroup)
-      .filter((group) =>
-        this.#reading.at(group, "vpcId", types.vpc, types.defaultVpc).resources.some(({ urn }) => urn === vpc.key),
-      )
-      .map(({ urn }) => urn);
-  }
-
-  #guards(each: Interface, groups: ReadonlySet<string>, vpc: Vpc): { in: Filter[]; out: Filter[] } {
-    const rules = [...groups].map((name): GroupRules => {
-      const owner = name === defaultGroupOf(vpc.key) ? vpc : this.#ownerOf(name);
-      if (owner) return this.#defaultRules(owner, this.#adopted(owner).length > 0);
-      return this.#groups.get(name) ?? unknownGroup(name.startsWith("urn:") ? "of another network" : name);
-    });
-    const unseen = each.groupsUnknown ? [doubt(each.groupsUnknown)] : [];
-    const label = `security groups of ${each.label}`;
-    return {
-      in: [groupFilter([...rules.flatMap((group) => group.in), ...unseen], label)],
-      out: [groupFilter([...rules.flatMap((group) => group.out), ...unseen], label)],
-    };
-  }
-
-  /** The VPC whose default group this is. */
-  #ownerOf(name: string): Vpc | undefined {
-    return [...this.#fabric.vpcs.values()].find(({ key }) => defaultGroupOf(key) === name);
-  }
-
-  /** What the default group of a VPC lets through: as AWS makes it, unless the plan manages it, and what rules add. */
-  #defaultRules(vpc: Vpc, isManaged: boolean): GroupRules {
-    const added = this.#groups.get(defaultGroupOf(vpc.key)) ?? { in: [], out: [] };
-    if (isManaged) return added;
-    const own = untouchedDefault(vpc.key, this.#reading);
-    return { in: [...own.in, ...added.in], out: [...own.out, ...added.out] };
-  }
-
-  /** The addresses by which the internet reaches it, if its VPC has a gateway. */
-  #frontsOf(each: Interface, subnet: Subnet, own: Intervals): Front[] {
-    const exit = this.#fabric.exitOf(subnet.vpc);
-    if (!exit) return [];
-    const { family } = this.#reading;
-    const publics = family === 6 ? addressesOf6(each) : publicsIn(each, subnet);
-    const { level, at } = this.#fabric.accessOf(subnet);
-    return publics.map((one): Front => {
-      const known = one.address === undefined ? undefined : this.#reading.prefix(one.address).must;
-      return {
-        at: one.at,
-        addresses: family === 6 ? own : known && !isEmpty(known) ? known : publicAddresses[family],
-        entry: this.#entry(subnet, level, at),
-        exits: new Set([exit.id]),
-        certain: one.certain,
-      };
-    });
-  }
-
-  /** Where the internet comes into a subnet: past the account's lock, and by the gateway's own routes if it has any. */
-  #entry(subnet: Subnet, level: string, at: Site | undefined): string {
-    const next = this.#fabric.entryOf(subnet);
-    if (level === "open") return next;
-    const lock = at ?? { label: "block of public access" };
-    const id = `${subnet.key}|lock-in`;
-    if (level === "unknown") return this.#fabric.put(id, { kind: "perhaps", at: lock, next: [next] });
-    return this.#fabric.put(id, { kind: "drop", at: lock });
   }
 
   /** A subnet of the VPC that AWS makes by itself: everybody there has a public address. */
@@ -237,7 +142,7 @@ export class Ends {
     const isDefault = each.groups.length === 0 || each.groups.includes(DEFAULT_GROUP);
     const groupsUnknown = each.groupsUnknown ?? (isDefault ? at : undefined);
     const carrier = groupsUnknown ? { ...each, groupsUnknown } : each;
-    const groups = this.#carried(carrier, nowhere);
+    const groups = this.#guarding.carried(carrier, nowhere);
     const publics = each.publicBySubnet ? [...each.publics, { at: each.publicBySubnet }] : each.publics;
     const id = [each.urn, UNSEEN, ...(each.part ? [each.part] : [])].join("|");
     return [
@@ -252,7 +157,7 @@ export class Ends {
         ...(each.oneOf ? { oneOf: true } : {}),
         groups,
         ...(groupsUnknown ? { groupsUnknown } : {}),
-        guards: groups.has(UNFILTERED) ? { in: [], out: [] } : this.#guards(carrier, groups, nowhere),
+        guards: this.#guarding.guards(carrier, groups, nowhere),
         out: [UNSEEN_OUT],
         ...(each.listens ? { listens: each.listens } : {}),
         fronts: publics.map((one) => ({
@@ -266,31 +171,6 @@ export class Ends {
     ];
   }
 }
-
-/** The public addresses of version 4 that an interface has in a subnet. */
-function publicsIn(each: Interface, subnet: Subnet): readonly Public[] {
-  const own = each.publics.filter((one) => one.subnet === undefined || one.subnet === subnet.key);
-  if (!each.publicBySubnet || subnet.givesPublic === false) return own;
-  return [...own, { at: each.publicBySubnet, certain: subnet.givesPublic === true }];
-}
-
-const addressesOf6 = (each: Interface): readonly Public[] =>
-  each.ipv6Internal ? [] : [{ at: { urn: each.urn, label: `IPv6 address of ${each.label}` }, certain: true }];
-
-/** A group that is tagged with a segment is for hosts of that segment, and so for its subnets. */
-function isFor(group: Resource, { resource }: Subnet): boolean {
-  const segment = segmentOf(group);
-  return segment === undefined || segment === (resource && segmentOf(resource));
-}
-
-function segmentOf({ inputs }: Resource): string | undefined {
-  const { tags } = inputs;
-  const segment =
-    tags !== null && typeof tags === "object" ? (tags as Record<string, unknown>)["cordon:segment"] : undefined;
-  return typeof segment === "string" ? segment : undefined;
-}
-
-const doubt = (at: Site): Rule => ({ at, action: "allow", service: { must: [], may: everyService } });
 
 /** A service in no network: whoever comes, comes from the internet. */
 function publicEnd(each: Interface, family: Family): End {
