@@ -59,6 +59,30 @@ export interface Assumption {
   name: string;
 }
 
+/** What a policy of any pack said against a resource, or against the stack. */
+export interface PackViolation {
+  pack: string;
+  policy: string;
+  /** Empty where the engine names none. */
+  urn: Urn;
+  version: string;
+  level: "advisory" | "mandatory";
+  severity?: "low" | "medium" | "high" | "critical";
+  /** Its first line. */
+  message: string;
+  /** How often it said this, with other words after the first line. */
+  times: number;
+  /** Ids of the exceptions in the pack's configuration that cover it: then it stops nothing, whatever its level. */
+  exceptions: string[];
+}
+
+/** What the policy packs of one run of the engine said. */
+export interface PolicyPacks {
+  /** The policies that judged, passed or not. */
+  judged: { pack: string; policies: string[] }[];
+  violations: PackViolation[];
+}
+
 /** One resource graph: what a stack is about to be, or is. */
 export interface Plan {
   source: Source;
@@ -69,6 +93,8 @@ export interface Plan {
   assumptions: Assumption[];
   /** What the engine is about to do with resources of the stack, where the source says so; never `same`. */
   steps?: { urn: Urn; op: "create" | "update" | "replace" | "delete" }[];
+  /** What policy packs said, where the source has the log of a run of the engine. */
+  packs?: PolicyPacks;
   /** Plain configuration of the stack, `namespace:key` → text. Secrets are left out. */
   config: Record<string, string>;
 }

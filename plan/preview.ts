@@ -16,7 +16,8 @@ interface PreviewFiles {
 /** What is about to be, as `pulumi preview --json` tells it. */
 export function readPreview(text: string, { file, events, eventsFile }: PreviewFiles = {}): Plan {
   const { steps, config, unchanged } = digestOf(text, file);
-  const logged = events === undefined ? [] : readEvents(events, eventsFile);
+  const log = events === undefined ? undefined : readEvents(events, eventsFile);
+  const logged = log?.steps ?? [];
   const shown = steps.filter(({ op }) => op === "same").length;
   if (events === undefined && shown < unchanged) {
     const message = `This preview leaves out ${unchanged - shown} unchanged resources: give the log of its events too, or make it with --show-sames.`;
@@ -35,6 +36,7 @@ export function readPreview(text: string, { file, events, eventsFile }: PreviewF
     assumptions: [],
     config,
     steps: changesIn([...logged, ...steps]),
+    ...(log ? { packs: log.packs } : {}),
   };
 }
 
