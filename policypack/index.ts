@@ -1,5 +1,6 @@
 import { PolicyPack } from "@pulumi/policy";
+import { PACK } from "./name";
 import { networkPolicies, policies } from "./policies";
 import { toPulumi } from "./pulumi";
 
-new PolicyPack("cordon", { policies: toPulumi(policies, networkPolicies) });
+new PolicyPack(PACK, { policies: toPulumi(policies, networkPolicies) });

@@ -6,6 +6,7 @@ import { findingsOf } from "./findings";
 import { flowsOf } from "./flows";
 import { gateChanges } from "./gate";
 import { matchesOf } from "./matching";
+import { mustBeSeen, packsOf } from "./packs";
 import { resourcesOf } from "./resources";
 import { FORMAT, type GateChange, type Review } from "./review";
 import { knownOf, type Side, summaryOf } from "./side";
@@ -51,6 +52,7 @@ export function compare(before: Side | null, after: Side, circumstances: Circums
     resources: resourcesOf(before, after, matches),
     flows: before ? flowsOf(before.assessment.network, after.assessment.network) : [],
     gate: changes,
+    packs: packsOf(before, after, matches),
     baseline: baseline?.counts() ?? null,
   };
   return { ...review, decision: decisionOf(review) };
@@ -65,11 +67,12 @@ function policiesOf(findings: readonly { policy: string }[], after: Side, before
 }
 
 function decisionOf(review: Omit<Review, "decision">): Review["decision"] {
-  const { before, findings, gate, resources, flows, exemptions } = review;
-  if (findings.some(({ blocks }) => blocks) || gate.some(({ blocks }) => blocks)) return "block";
+  const { before, findings, gate, resources, flows, exemptions, packs } = review;
+  if ([...findings, ...gate, ...packs].some(({ blocks }) => blocks)) return "block";
   const seen =
     before === null ||
     gate.length > 0 ||
+    packs.some(mustBeSeen) ||
     findings.some(({ change }) => change === "new" || change === "unknown" || change === "dropped") ||
     resources.some(({ change, matters }) => change === "deleted" || change === "replaced" || matters === "lock") ||
     flows.some(({ change }) => change !== "closes") ||

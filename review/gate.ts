@@ -1,4 +1,5 @@
 import type { Assessment, Level, PolicyResult } from "../assessment/assessment";
+import { PACK } from "../policypack/name";
 import type { GateChange, ReviewExemption } from "./review";
 
 const strictness: Record<Level, number> = { disabled: 0, advisory: 1, mandatory: 2 };
@@ -20,7 +21,7 @@ export function gateChanges(
       ? [
           {
             kind: "pack changed" as const,
-            subject: "cordon",
+            subject: PACK,
             from: before.pack.version,
             to: after.pack.version,
             blocks: true,

@@ -83,6 +83,36 @@ const gate = z
   })
   .meta({ description: "The change touches what judges it." });
 
+const pack = z
+  .strictObject({
+    pack: z.string(),
+    version: z.string(),
+    policy: z.string(),
+    level: z.enum(["advisory", "mandatory"]),
+    was: z
+      .enum(["advisory", "mandatory", "excepted"])
+      .optional()
+      .meta({ description: "What it was before, if that was another." }),
+    severity: z.enum(["low", "medium", "high", "critical"]).optional(),
+    resource: z
+      .strictObject({ urn: z.string(), type: z.string(), name: z.string() })
+      .meta({ description: "The stack, or nothing at all, where the policy looks at all resources." }),
+    position: findingSchema.shape.position,
+    message: z.string().meta({ description: "The first line of what the policy said: its description." }),
+    times: z.int().meta({ description: "How often it said this." }),
+    exceptions: z.array(z.string()).meta({
+      description: "Ids of exceptions in the pack's configuration: with one, it stops no update.",
+    }),
+    fingerprint: z.string().meta({ description: "The same for the same policy on the same resource: SHA-256, hex." }),
+    change: z.enum(["new", "remaining", "mended", "dropped"]).nullable().meta({
+      description:
+        "Dropped: its policy judges no longer. Null: nobody knows, for the pack did not run in a preview of before.",
+    }),
+    refuses: z.boolean().meta({ description: "Mandatory and not excepted: pulumi up is refused while it stands." }),
+    blocks: z.boolean(),
+  })
+  .meta({ description: "What a policy of another pack said in the preview, or Cordon's own in another version." });
+
 const baseline = z
   .strictObject({
     before: z.int().nullable().meta({ description: "Entries before the change; null where there was none." }),
@@ -116,6 +146,7 @@ export const reviewSchema = z
     resources: z.array(resource),
     flows: z.array(flow),
     gate: z.array(gate),
+    packs: z.array(pack).meta({ description: "Known only where a preview comes with its log of events." }),
     baseline: baseline.nullable(),
   })
   .meta({ title: "Cordon review", description: "What one change does to one Pulumi stack." });
@@ -127,6 +158,7 @@ export type ReviewExemption = z.output<typeof exemption>;
 export type ReviewResource = z.output<typeof resource>;
 export type ReviewFlow = z.output<typeof flow>;
 export type GateChange = z.output<typeof gate>;
+export type ReviewPack = z.output<typeof pack>;
 export type Matters = (typeof matters)[number];
 
 /** The JSON Schema that is published beside this file. */

@@ -106,6 +106,7 @@ export const sampleReview = (more: Partial<Review> = {}): Review => ({
     }),
     gateOf("level lowered", versioning, { from: "mandatory", to: "advisory", blocks: false }),
   ],
+  packs: [],
   baseline: null,
   ...more,
 });
