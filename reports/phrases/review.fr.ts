@@ -3,9 +3,11 @@ import type { ReviewPhrases } from "./review";
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${new Intl.NumberFormat("fr").format(amount)} ${amount < 2 ? one : many}`;
 
+const listed = (parts: readonly string[]): string => new Intl.ListFormat("fr").format(parts);
+
 export const reviewFrench: ReviewPhrases = {
   title: (project, stack) => `Cordon : ${project} / ${stack}`,
-  decision: (decision, { blocking, gate, compared }) => {
+  decision: (decision, { blocking, gate, packs, compared }) => {
     if (decision === "merge") return "Rien ne s'oppose à la fusion.";
     if (decision === "look") return "Rien ne bloque. Regardez ce qui est listé avant de fusionner.";
     const what = [
@@ -13,8 +15,9 @@ export const reviewFrench: ReviewPhrases = {
         ? [compared ? count(blocking, "nouveau constat", "nouveaux constats") : count(blocking, "constat")]
         : []),
       ...(gate > 0 ? [count(gate, "modification de ce qui évalue", "modifications de ce qui évalue")] : []),
+      ...(packs > 0 ? [count(packs, "violation d'un autre jeu de règles", "violations d'autres jeux de règles")] : []),
     ];
-    return `Ne fusionnez pas encore : ${what.join(" et ")} ${blocking + gate < 2 ? "bloque" : "bloquent"}.`;
+    return `Ne fusionnez pas encore : ${listed(what)} ${blocking + gate + packs < 2 ? "bloque" : "bloquent"}.`;
   },
   notCompared: (why) =>
     `Rien n'a pu être comparé : aucun constat n'est dit nouveau, tous ceux qui sont ouverts comptent. ${why}`,
@@ -86,6 +89,20 @@ export const reviewFrench: ReviewPhrases = {
   },
   blocks: "bloque",
   fromTo: (from, to) => `${from} → ${to}`,
+
+  packs: "Autres jeux de règles",
+  packsLead: "Ces jeux de règles ont évalué l'aperçu. Tant qu'une violation obligatoire demeure, pulumi up est refusé.",
+  packsSay: (amount) => `${count(amount, "violation")} d'autres jeux de règles, et ce qu'ils en disent`,
+  packLevel: "Niveau",
+  packWords: "Ce que dit le jeu de règles",
+  packState: {
+    mandatory: "obligatoire",
+    advisory: "conseil",
+    excepted: "excepté par la configuration du jeu de règles",
+  },
+  packChange: { new: "nouveau", remaining: "toujours là", mended: "corrigé", dropped: "plus évalué" },
+  packNotCompared: "non comparé",
+  packWas: (state) => `avant : ${state}`,
 
   exemptions: (amount) => count(amount, "dérogation"),
   exemptionChange: { added: "ajoutée", removed: "retirée", kept: "" },

@@ -1,26 +1,30 @@
-import type { Review, ReviewFlow, ReviewResource } from "../../review/review";
+import type { Review, ReviewFlow, ReviewPack, ReviewResource } from "../../review/review";
 
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${new Intl.NumberFormat("en").format(amount)} ${amount === 1 ? one : many}`;
+
+const listed = (parts: readonly string[]): string => new Intl.ListFormat("en-GB").format(parts);
 
 /** What the first line of a review is made of. */
 export interface Stakes {
   blocking: number;
   gate: number;
+  packs: number;
   compared: boolean;
 }
 
 /** Every phrase of a review. French has the same ones, or does not compile. */
 export const reviewEnglish = {
   title: (project: string, stack: string): string => `Cordon: ${project} / ${stack}`,
-  decision: (decision: Review["decision"], { blocking, gate, compared }: Stakes): string => {
+  decision: (decision: Review["decision"], { blocking, gate, packs, compared }: Stakes): string => {
     if (decision === "merge") return "Nothing stands against merging.";
     if (decision === "look") return "Nothing blocks. Look at what is listed before you merge.";
     const what = [
       ...(blocking > 0 ? [count(blocking, compared ? "new finding" : "finding")] : []),
       ...(gate > 0 ? [count(gate, "change to what judges it", "changes to what judges it")] : []),
+      ...(packs > 0 ? [count(packs, "violation of another policy pack", "violations of other policy packs")] : []),
     ];
-    return `Do not merge yet: ${what.join(" and ")} ${blocking + gate === 1 ? "blocks" : "block"}.`;
+    return `Do not merge yet: ${listed(what)} ${blocking + gate + packs === 1 ? "blocks" : "block"}.`;
   },
   notCompared: (why: string): string =>
     `Nothing could be compared, so no finding is called new; every open one counts. ${why}`,
@@ -94,6 +98,21 @@ export const reviewEnglish = {
   },
   blocks: "blocks",
   fromTo: (from: string, to: string): string => `${from} → ${to}`,
+
+  packs: "Other policy packs",
+  packsLead: "These packs ran in the preview. While a mandatory violation stands, pulumi up is refused.",
+  packsSay: (amount: number): string => `${count(amount, "violation")} of other policy packs, and what they say`,
+  packLevel: "Level",
+  packWords: "What the pack says",
+  packState: { mandatory: "mandatory", advisory: "advisory", excepted: "excepted by the pack's configuration" },
+  packChange: {
+    new: "new",
+    remaining: "still there",
+    mended: "mended",
+    dropped: "not judged any more",
+  } satisfies Record<NonNullable<ReviewPack["change"]>, string>,
+  packNotCompared: "not compared",
+  packWas: (state: string): string => `was ${state}`,
 
   exemptions: (amount: number): string => count(amount, "exemption"),
   exemptionChange: { added: "added", removed: "removed", kept: "" },

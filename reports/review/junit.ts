@@ -48,7 +48,7 @@ ${[...suites].map(
     suite,
     cases,
   ]) => xml`<testsuite name="${suite}" tests="${cases.length}" failures="${count(cases, "failure")}" errors="${count(cases, "error")}" skipped="${count(cases, "skipped")}" timestamp="${time.slice(0, 19)}">
-${cases.map(({ name, body }) => xml`<testcase classname="${suite.replace("/", ".")}" name="${name}">${body}</testcase>\n`)}</testsuite>\n`,
+${cases.map(({ name, body }) => xml`<testcase classname="${suite.replaceAll("/", ".")}" name="${name}">${body}</testcase>\n`)}</testsuite>\n`,
 )}</testsuites>
 `;
   return document.text;

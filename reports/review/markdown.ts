@@ -5,6 +5,7 @@ import { printable } from "../text";
 import { findingSections, foldedFindings } from "./markdown-findings";
 import { flowSection } from "./markdown-flows";
 import { exemptionSection, gateSection } from "./markdown-gate";
+import { packSections } from "./markdown-packs";
 import { resourceSection } from "./markdown-resources";
 import type { Section } from "./section";
 import { text } from "./strangers";
@@ -25,6 +26,7 @@ export function reviewMarkdown(review: Review, language: Language = "en"): strin
   const stakes = {
     blocking: review.findings.filter(({ blocks }) => blocks).length,
     gate: review.gate.filter(({ blocks }) => blocks).length,
+    packs: review.packs.filter(({ blocks }) => blocks).length,
     compared: review.before !== null,
   };
   const head = [
@@ -39,6 +41,7 @@ export function reviewMarkdown(review: Review, language: Language = "en"): strin
   const sections = [
     ...findingSections(review, language),
     gateSection(review, language),
+    ...packSections(review, language),
     flowSection(review, language),
     resourceSection(review, language),
     ...foldedFindings(review, language),

@@ -4,6 +4,7 @@ import type { GateChange, Review, ReviewExemption, ReviewFinding } from "../../r
 import { phrases } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { printable } from "../text";
+import { packResult } from "./pack-result";
 import { type Place, placer, type RepositoryPath } from "./place";
 import { gateRuleOf, type Rule, ruleOf, unnamedRule } from "./rules";
 
@@ -38,6 +39,7 @@ export function resultsOf(review: Review, repositoryPath: RepositoryPath): Resul
   );
   const results = [
     ...review.gate.map((gate) => gateResult(gate, review.before ? "new" : "", placeOf)),
+    ...review.packs.map((said) => packResult(said, placeOf(said.position))),
     ...review.findings.map((finding): Result => {
       const exemption = finding.exemption === undefined ? undefined : exemptions.get(finding.exemption);
       const standing = standingOf(finding, review.time);

@@ -1,12 +1,12 @@
 import type { PolicyResult } from "../../assessment/assessment";
 import { annex } from "../../measures/annex";
 import type { Severity } from "../../policypack/severity";
-import type { GateChange } from "../../review/review";
+import type { GateChange, ReviewPack } from "../../review/review";
 import { printable } from "../text";
 
 /** What a result breaks: a policy, or that nobody may change what judges them. */
 export interface Rule {
-  /** `cordon/<policy>`: letters, digits, full stops and hyphens. */
+  /** `cordon/<policy>` or `pack/<pack>/<policy>`: of letters, digits, full stops and hyphens. */
   id: string;
   title: string;
   why: string;
@@ -18,7 +18,9 @@ export interface Rule {
 }
 
 /** The name of a policy or a kind, with nothing in it that a format could take for its own sign. */
-const idOf = (name: string): string => `cordon/${printable(name).replace(/[^A-Za-z0-9.-]/g, "-")}`;
+const clean = (name: string): string => printable(name).replace(/[^A-Za-z0-9.-]/g, "-");
+
+const idOf = (name: string): string => `cordon/${clean(name)}`;
 
 export function ruleOf(policy: PolicyResult): Rule {
   const { id, title, why, fix, severity, annex: section } = policy;
@@ -68,4 +70,13 @@ export const gateRuleOf = ({ kind, blocks }: GateChange): Rule => ({
   id: idOf(`gate-${kind}`),
   severity: blocks ? "high" : "low",
   ...gates[kind],
+});
+
+/** A policy of another pack: what it demands, only that pack's own words say. */
+export const packRuleOf = ({ pack, policy, severity, level }: ReviewPack): Rule => ({
+  id: `pack/${clean(pack)}/${clean(policy)}`,
+  title: `The policy ${printable(policy, 80)} of the policy pack ${printable(pack, 80)} must hold`,
+  why: "It is no policy of Cordon's, and judged the same preview. While a mandatory one is violated, pulumi up is refused.",
+  fix: "Mend what that policy pack finds, or ask those who keep it for an exception.",
+  severity: severity ?? (level === "mandatory" ? "high" : "medium"),
 });

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { isOpen } from "../../assessment/blocks";
+import { mustBeSeen, stateOf } from "../../review/packs";
 import type { Review } from "../../review/review";
 import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
 import { placeOf, printable } from "../text";
@@ -15,6 +16,7 @@ export function reviewText(review: Review, language: Language = "en", colour = f
   const first = review.findings.filter((each) => (review.before ? each.change === "new" : isOpen(each)));
   const blocking = review.findings.filter(({ blocks }) => blocks).length;
   const gate = review.gate.filter(({ blocks }) => blocks).length;
+  const packs = review.packs.filter(({ blocks }) => blocks).length;
   const some = <Item>(items: readonly Item[], line: (item: Item) => string): string[] => [
     ...items.slice(0, SHOWN).map(line),
     ...(items.length > SHOWN ? [`  ${say.andMore(items.length - SHOWN)}`] : []),
@@ -30,6 +32,12 @@ export function reviewText(review: Review, language: Language = "en", colour = f
     ...some(review.gate, ({ kind, subject, from, to }) => {
       const change = [from, to].filter((part) => part !== undefined).map((part) => printable(part));
       return `${say.gateKind[kind]}: ${[printable(subject), change.join(" → ")].filter((part) => part !== "").join(", ")}`;
+    }),
+    ...some(review.packs.filter(mustBeSeen), (each) => {
+      const { pack, policy, resource, position, blocks, message } = each;
+      const rule = `${printable(pack)}/${printable(policy)}`;
+      const where = [printable(resource.name), placeOf(position)].filter((part) => part !== "").join("  ");
+      return `${paint(blocks ? "red" : "yellow", say.packState[stateOf(each)])}  ${rule}  ${where}\n  ${printable(message, 301)}`;
     }),
     ...some(review.flows, ({ change, from, to, ip, services, declared }) => {
       const path = `${printable(from)} → ${printable(to)} ${services.join(", ")}${ip === 6 ? ` ${say.overIpv6}` : ""}`;
@@ -50,7 +58,7 @@ export function reviewText(review: Review, language: Language = "en", colour = f
     ...(review.notCompared ? [say.notCompared(printable(review.notCompared, 400))] : []),
   ];
   const tone = review.decision === "block" ? "red" : review.decision === "look" ? "yellow" : "green";
-  const decision = say.decision(review.decision, { blocking, gate, compared: review.before !== null });
+  const decision = say.decision(review.decision, { blocking, gate, packs, compared: review.before !== null });
   const name = `${printable(review.project)}/${printable(review.stack)}`;
   return `${lines.map((line) => `${line}\n`).join("")}${lines.length > 0 ? "\n" : ""}${paint("bold", name)}  ${paint(tone, decision)}\n\n`;
 }
