@@ -6,6 +6,7 @@ import { type FileFormat, type ReportFile, reportFile } from "../reports/summary
 import { terminal } from "../reports/terminal";
 import { judged } from "./judged";
 import type { MatrixOptions } from "./matrix";
+import { warnOfRefusal } from "./other-packs";
 import { readPackConfig } from "./pack-config";
 import { colourOf } from "./progress";
 import { checkRuntime } from "./runtime";
@@ -28,6 +29,7 @@ export async function check(options: CheckOptions): Promise<void> {
   checkRuntime();
   const levels = options.policyPackConfig ? readPackConfig(options.policyPackConfig) : {};
   const stacks = await judged(options, new Date().toISOString(), levels);
+  stacks.forEach(warnOfRefusal);
   const outputs = await Promise.all(
     stacks.map(async ({ assessment }) => ({
       assessment,
