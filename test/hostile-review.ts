@@ -1,6 +1,6 @@
 import type { Review } from "../review/review";
 import { hostileNames } from "./hostile";
-import { exemptionOf, findingOf, gateOf, sampleReview } from "./sample-review";
+import { exemptionOf, findingOf, gateOf, packOf, sampleReview } from "./sample-review";
 
 /** Names that aim at one of the formats of a review. */
 export const reviewNames = [
@@ -46,6 +46,13 @@ export function reviewNamed(name: string, more: Partial<Review> = {}): Review {
     ],
     policies: [...policies, { ...policy, id: name, title: name, why: name, fix: name }],
     exemptions: [exemptionOf(0, { owner: name, approver: name, ticket: name, lastDay: name, reason: name })],
+    packs: [
+      { message: name, exceptions: [] },
+      { exceptions: [name], change: null },
+    ].map((more) => {
+      const { resource, position } = strange;
+      return packOf(name, { pack: name, version: name, resource, position, ...more });
+    }),
     gate: [gateOf("tool changed", name, { from: name, to: name, position: strange.position })],
     ...more,
   });

@@ -74,7 +74,7 @@ describe("hostile names in a review", () => {
       }
       assert.equal(run?.automationDetails?.id?.split("/").length, 4);
       for (const { id, shortDescription, fullDescription, help } of run?.tool.driver.rules ?? []) {
-        assert.match(id, /^cordon\/[A-Za-z0-9.-]*$/);
+        assert.match(id, /^(?:cordon|pack\/[A-Za-z0-9.-]*)\/[A-Za-z0-9.-]*$/);
         for (const text of [shortDescription?.text, fullDescription?.text, help?.text, help?.markdown]) {
           assert.ok(text !== undefined && text.length > 0 && text.length <= 1024, text);
         }

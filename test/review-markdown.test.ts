@@ -6,20 +6,26 @@ import type { Review } from "../review/review";
 import { forbidden } from "./forbidden-words";
 import { resourceOf } from "./plan-of";
 import { reviewOf, sideOf, versioning } from "./review-of";
+import { packOf } from "./sample-review";
 
 const store = (name: string) => resourceOf("aws:rds/instance:Instance", { engine: "postgres" }, { name });
-const full = (): Review =>
-  reviewOf(
+const full = (): Review => ({
+  ...reviewOf(
     sideOf([versioning("mended"), versioning("stays"), store("gone")]),
     sideOf([versioning("mended", "Enabled"), versioning("stays"), versioning("fresh", "Disabled")]),
-  );
+  ),
+  packs: [packOf("no-note"), packOf("advise", { level: "advisory", change: null, refuses: false, blocks: false })],
+});
 
 describe("a review as a comment", () => {
   it("says on its first line whether to merge", () => {
     const [marker, title, , decision] = reviewMarkdown(full()).split("\n");
     assert.equal(marker, "<!-- cordon:clinic/prod -->");
     assert.equal(title, "### Cordon: clinic / prod");
-    assert.match(decision ?? "", /^\*\*Do not merge yet: \d+ new findings? blocks?\.\*\*$/);
+    assert.match(
+      decision ?? "",
+      /^\*\*Do not merge yet: \d+ new findings? and 1 violation of another policy pack block\.\*\*$/,
+    );
     const side = sideOf([versioning("stays")]);
     assert.match(reviewMarkdown(reviewOf(side, side)), /\*\*Nothing stands against merging\.\*\*/);
     assert.match(reviewMarkdown(reviewOf(side, side), "fr"), /\*\*Rien ne s'oppose à la fusion\.\*\*/);
@@ -86,6 +92,11 @@ describe("a review as a comment", () => {
             paths: [name],
             position: { file: name, line: 1 },
             because: name,
+          })),
+          packs: review.packs.map((each) => ({
+            ...each,
+            ...{ pack: name, version: name, policy: name, message: name, exceptions: [name] },
+            resource: { urn: name, name, type: name },
           })),
           resources: review.resources.map((each) => ({ ...each, name, type: name, paths: [name] })),
         };

@@ -9,10 +9,11 @@ import { sarif } from "../reports/review/sarif";
 import type { Review } from "../review/review";
 import { reviewNamed, reviewNames } from "./hostile-review";
 import { officialSchema } from "./official-schemas";
-import { inInfra, sampleReview } from "./sample-review";
+import { inInfra, packOf, sampleReview } from "./sample-review";
 
 const reviews: Record<string, Review[]> = {
   "a sample": [sampleReview()],
+  "other packs": [sampleReview({ packs: [packOf("no-note"), packOf("advise", { severity: "low", change: null })] })],
   nothing: [sampleReview({ findings: [], policies: [], exemptions: [], gate: [] })],
   "hostile names": reviewNames.map((name) => reviewNamed(name)),
 };

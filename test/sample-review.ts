@@ -1,7 +1,14 @@
 import type { PolicyResult } from "../assessment/assessment";
 import { none } from "../assessment/counts";
 import { fingerprintOf } from "../review/fingerprint";
-import { FORMAT, type GateChange, type Review, type ReviewExemption, type ReviewFinding } from "../review/review";
+import {
+  FORMAT,
+  type GateChange,
+  type Review,
+  type ReviewExemption,
+  type ReviewFinding,
+  type ReviewPack,
+} from "../review/review";
 
 const policy = (id: string, title: string, severity: PolicyResult["severity"]): PolicyResult => ({
   id,
@@ -57,6 +64,18 @@ export const gateOf = (kind: GateChange["kind"], subject: string, more: Partial<
   blocks: true,
   ...more,
 });
+
+/** What a policy of another pack said: mandatory and new unless it is told otherwise. */
+export const packOf = (policy: string, more: Partial<ReviewPack> = {}): ReviewPack => {
+  const { resource, position } = findingOf(policy, "notes");
+  return {
+    ...{ pack: "own-pack", version: "1.2.3", policy, level: "mandatory", resource, position, times: 1, exceptions: [] },
+    message: "Notes must not be kept in a bucket",
+    fingerprint: fingerprintOf(`pack: own-pack/${policy}`, resource.urn),
+    ...{ change: "new", refuses: true, blocks: true },
+    ...more,
+  };
+};
 
 const side = { source: "program", commit: null, packVersion: "0.1.0", resources: 12, findings: 3 } as const;
 const versioning = "aws-s3-versioning-enabled";

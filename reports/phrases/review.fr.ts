@@ -97,11 +97,11 @@ export const reviewFrench: ReviewPhrases = {
   packWords: "Ce que dit le jeu de règles",
   packState: {
     mandatory: "obligatoire",
-    advisory: "conseil",
-    excepted: "excepté par la configuration du jeu de règles",
+    advisory: "indicative",
+    excepted: "exceptée par la configuration du jeu de règles",
   },
-  packChange: { new: "nouveau", remaining: "toujours là", mended: "corrigé", dropped: "plus évalué" },
-  packNotCompared: "non comparé",
+  packChange: { new: "nouvelle", remaining: "toujours là", mended: "corrigée", dropped: "plus évaluée" },
+  packNotCompared: "non comparée",
   packWas: (state) => `avant : ${state}`,
 
   exemptions: (amount) => count(amount, "dérogation"),
