@@ -76,7 +76,11 @@ function paired(
 ): { pairs: Map<PackViolation, PackViolation>; ended: PackViolation[] } {
   const pairs = new Map<PackViolation, PackViolation>();
   const left = new Map<string, PackViolation[]>();
-  for (const each of before) left.set(keyOf(each), [...(left.get(keyOf(each)) ?? []), each]);
+  for (const each of before) {
+    const group = left.get(keyOf(each));
+    if (group) group.push(each);
+    else left.set(keyOf(each), [each]);
+  }
   const pair = (isSame: (old: PackViolation, now: PackViolation) => boolean): void => {
     for (const each of after.filter((now) => !pairs.has(now))) {
       const candidates = left.get(keyOf({ ...each, urn: matches.get(each.urn)?.before.urn ?? each.urn })) ?? [];

@@ -8,8 +8,10 @@ import { logOf, policyEvent, previewOf, storeUrn } from "./policy-log";
 import { reviewOf, today } from "./review-of";
 
 /** A preview that this was said in. */
-function sideWith(...events: object[]): Side {
-  const plan = readPreview(previewOf(), { events: logOf(...events) });
+const sideWith = (...events: object[]): Side => sideOf(previewOf(), logOf(...events));
+
+function sideOf(digest: string, events: string): Side {
+  const plan = readPreview(digest, { events });
   return { plan, assessment: assess(plan, policies, { now: today, packVersion: "1.0.0", networkPolicies }) };
 }
 const on = (policy: string, more: object = {}) => policyEvent(policy, { resourceUrn: storeUrn, ...more });
@@ -67,6 +69,12 @@ describe("what other packs said, in a review", () => {
     const review = reviewOf(before, sideWith(ran("a")));
     assert.deepEqual(lines(review), ["a mended", "b dropped"]);
     assert.equal(review.decision, "look");
+  });
+
+  it("is still there where its resource was renamed", () => {
+    const renamed = (text: string): string => text.replaceAll("::records", "::archive");
+    const review = reviewOf(sideWith(on("a")), sideOf(renamed(previewOf()), renamed(logOf(on("a")))));
+    assert.deepEqual([lines(review), review.packs[0]?.resource.name], [["a remaining"], "archive"]);
   });
 
   it("compares the same words with each other, where one policy says several things", () => {
