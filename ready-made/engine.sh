@@ -3,6 +3,7 @@
 # Needs what the preview needs: the backend and the cloud's credentials. Not for pull requests of strangers.
 # CORDON_STACK CORDON_PROGRAM CORDON_BEFORE CORDON_FAIL_ON CORDON_LANGUAGE CORDON_FORMAT CORDON_OUTPUT
 # CORDON_POLICY_PACK_CONFIG
+# CORDON_POLICY_PACKS: folders of other packs that judge the same preview, with ":" between them; FOLDER=FILE configures one.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=SCRIPTDIR/job.bash
@@ -23,7 +24,7 @@ if [[ -z $before ]]; then
   grep -q '"urn"' "$before" || before=
 fi
 
-preview=(preview --stack "$stack" --json --event-log "$work/events.jsonl" --policy-pack "$here/../policypack")
+preview=(preview --stack "$stack" --json --event-log "$work/events.jsonl")
 arguments=(review --after "$work/preview.json" --after-events "$work/events.jsonl")
 arguments+=(--fail-on "${CORDON_FAIL_ON:-high}" --lang "${CORDON_LANGUAGE:-en}")
 arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
@@ -31,9 +32,24 @@ arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,
 if [[ -n $before ]]; then arguments+=(--before "$before"); fi
 if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then
   levels=$(realpath -- "$CORDON_POLICY_PACK_CONFIG")
-  preview+=(--policy-pack-config "$levels")
   arguments+=(--policy-pack-config "$levels")
 fi
+
+# Pulumi takes a configuration for every pack or for none: those that have none get an empty one.
+none="$work/none.json"
+echo '{}' >"$none"
+judge() {
+  preview+=(--policy-pack "$1")
+  if [[ -n ${CORDON_POLICY_PACK_CONFIG:-}${CORDON_POLICY_PACKS:-} ]]; then preview+=(--policy-pack-config "$2"); fi
+}
+judge "$here/../policypack" "${levels:-$none}"
+IFS=: read -r -a packs <<<"${CORDON_POLICY_PACKS:-}"
+for pack in ${packs[@]+"${packs[@]}"}; do
+  folder=$(realpath -- "${pack%%=*}")
+  config=$none
+  if [[ $pack == *=?* ]]; then config=$(realpath -- "${pack#*=}"); fi
+  judge "$folder" "$config"
+done
 
 # A mandatory policy that fails ends the preview with an error when both files are whole. Whether they are, the review
 # sees by itself.

@@ -40,6 +40,16 @@ describe("the script that reviews as Pulumi previews", () => {
     assert.equal(call?.env.PULUMI_ACCESS_TOKEN, "pul-secret");
   });
 
+  it("has other packs judge the same preview, each with a configuration once one needs it", async () => {
+    const given = (name: string): string[] => {
+      const args = home.called("pulumi")?.args ?? [];
+      return args.flatMap((each, index) => (args[index - 1] === name ? [path.basename(each)] : []));
+    };
+    await review({ CORDON_POLICY_PACKS: `${path.resolve("review")}:${__dirname}=${path.resolve("package.json")}` });
+    assert.deepEqual(given("--policy-pack"), ["policypack", "review", "test"]);
+    assert.deepEqual(given("--policy-pack-config"), ["none.json", "none.json", "package.json"]);
+  });
+
   it("compares with what is deployed, although the preview ended with an error", async () => {
     assert.equal((await review()).code, 0);
     const call = home.called();
