@@ -20,6 +20,7 @@ import { networkMap } from "../reports/network/map";
 import { type MatrixFormat, matrixTable } from "../reports/network/matrix";
 import { proofData, proofText } from "../reports/network/proof";
 import type { Language } from "../reports/phrases/language";
+import { kindOf } from "./file-kind";
 import { type PlansOptions, readPlans } from "./plans";
 import { colourOf, progress } from "./progress";
 import { writeWhole } from "./write";
@@ -99,7 +100,8 @@ function sideOf(side: string, options: PlansOptions): PlansOptions {
       ...(timeout ? { timeout } : {}),
     };
   }
-  return { ...declared, ...(/"deployment"\s*:/.test(readText(side)) ? { state: [side] } : { preview: [side] }) };
+  const kind = kindOf(readText(side)) === "state" ? "state" : "preview";
+  return { ...declared, mayBeEmpty: true, [kind]: [side] };
 }
 
 /** Prints whether one can ask something of another, and the way, or what is in the way. */

@@ -16,17 +16,33 @@ export interface PlansOptions extends MatrixOptions {
   config?: Record<string, string>;
   answers?: string;
   timeout?: number;
+  /** A state or a preview with no resources is an answer: nothing is there. */
+  mayBeEmpty?: boolean;
 }
 
 /** Reads every source, and joins what they hold: the plans of one estate that is split over stacks. */
 export async function readPlans(options: PlansOptions): Promise<Plan> {
-  const { program = [], preview = [], events = [], state = [], stack, config, answers, timeout } = options;
+  const {
+    program = [],
+    preview = [],
+    events = [],
+    state = [],
+    stack,
+    config,
+    answers,
+    timeout,
+    mayBeEmpty = false,
+  } = options;
   const declared = declaring(options);
   const shared = { ...(config ? { config } : {}), ...(answers ? { answers } : {}), ...(timeout ? { timeout } : {}) };
   const sources: SourceOptions[] = [
     ...program.map((each) => ({ program: each, ...(stack ? { stack } : {}), ...shared })),
-    ...preview.map((each, index) => ({ preview: each, ...(events[index] ? { events: events[index] } : {}) })),
-    ...state.map((each) => ({ state: each })),
+    ...preview.map((each, index) => ({
+      preview: each,
+      mayBeEmpty,
+      ...(events[index] ? { events: events[index] } : {}),
+    })),
+    ...state.map((each) => ({ state: each, mayBeEmpty })),
   ];
   if (sources.length === 0) sources.push({ program: ".", ...(stack ? { stack } : {}), ...shared });
   const plans = new Map<SourceOptions, Plan>();

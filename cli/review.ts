@@ -62,6 +62,7 @@ export async function review(options: ReviewOptions): Promise<void> {
     read(options.after, options.afterEvents, levelsOf(options.policyPackConfig)),
     beforeOf(options, read, now),
   ]);
+  refuseNameless(after, options.after);
   const reviews = after.map((side) => compared(before, side, options, now));
   warnOfLost(before, after);
 
@@ -94,6 +95,13 @@ export async function review(options: ReviewOptions): Promise<void> {
 /** What works only where it is printed: for a person, or for the pipeline that reads a step's output. */
 const isPrinted = (format: ReviewFormat | "terminal") =>
   format === "terminal" || format === "github" || format === "azure";
+
+/** A state that is empty does not say whose it is. */
+function refuseNameless(after: readonly ReadSide[], file: string): void {
+  if (after.every(({ assessment: { stack } }) => stack !== "")) return;
+  const message = "This state holds no resources, so there is nothing to judge, and it names no stack.";
+  throw new InputError(message, { file });
+}
 
 type Read = (at: string, events: string | undefined, levels: Levels) => Promise<ReadSide[]>;
 

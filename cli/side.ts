@@ -6,6 +6,7 @@ import { parseJson } from "../plan/json";
 import type { Folder } from "../plan/source/folder";
 import { readText } from "../plan/yaml";
 import type { Side } from "../review/side";
+import { kindOf } from "./file-kind";
 import { judged } from "./judged";
 import type { MatrixOptions } from "./matrix";
 import type { SourceOptions } from "./source";
@@ -44,13 +45,10 @@ export async function readSide(
   }
   if (kind === "assessment") return [{ assessment: readAssessment(at) }];
   const own: SourceOptions =
-    kind === "program" ? defined({ stack, config, answers, timeout, confined: !trustProgram }) : defined({ events });
+    kind === "program"
+      ? defined({ stack, config, answers, timeout, confined: !trustProgram })
+      : { mayBeEmpty: true, ...defined({ events }) };
   return judged({ [kind]: at, ...own, ...matrix }, now, levels);
-}
-
-function kindOf(text: string): "assessment" | "state" | "preview" {
-  if (text.slice(0, 2000).includes(`"${FORMAT.split("/")[0]}/`)) return "assessment";
-  return /"deployment"\s*:/.test(text) ? "state" : "preview";
 }
 
 /** Reads what an earlier run left. Throws where it is of another format, or not whole. */

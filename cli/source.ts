@@ -30,6 +30,8 @@ export interface SourceOptions {
   timeout?: number;
   /** The program is a stranger's, to be kept to itself. */
   confined?: boolean;
+  /** A state or a preview with no resources is an answer: nothing is there. */
+  mayBeEmpty?: boolean;
 }
 
 /** A plan, with what its assessment needs besides. */
@@ -65,19 +67,20 @@ function strays({ program, preview, state, events, project, stack, stackConfig, 
   return answers === undefined ? undefined : "--answers goes with --program: it is what the program asks for.";
 }
 
-async function ofPreview({ preview = "", events, project }: SourceOptions): Promise<Planned> {
+async function ofPreview({ preview = "", events, project, mayBeEmpty = false }: SourceOptions): Promise<Planned> {
   progress(`reading ${preview}`);
   const log = events === undefined ? {} : { events: readText(events), eventsFile: events };
-  const plan = readPreview(readText(preview), { file: preview, ...log });
+  const plan = readPreview(readText(preview), { file: preview, mayBeEmpty, ...log });
   const source = projectCalled(plan.project, project);
   const stackFile = source && stackFileOf(source.root, plan.stack);
   return placed(plan, source, stackFile === undefined ? [] : exemptionPositions(stackFile, source?.root));
 }
 
-async function ofState({ state = "", stackConfig, project }: SourceOptions): Promise<Planned> {
+async function ofState({ state = "", stackConfig, project, mayBeEmpty = false }: SourceOptions): Promise<Planned> {
   progress(`reading ${state}`);
   const config = stackConfig === undefined ? {} : { stackConfig: readText(stackConfig), stackConfigFile: stackConfig };
-  const plan = readState(readText(state), { file: state, ...config });
+  const plan = readState(readText(state), { file: state, mayBeEmpty, ...config });
+  if (plan.stack === "") return { plan, exemptionPositions: [] };
   const source = projectCalled(plan.project, project);
   return placed(plan, source, checkedPositions(stackConfig, plan.project, source?.root));
 }

@@ -8,13 +8,15 @@ import { isDefaultProvider, type ResourceState, resourceOf, stackOf } from "./re
 interface PreviewFiles {
   /** Its name, for messages. */
   file?: string;
+  /** One that deletes all that there is, is an answer: nothing is left. */
+  mayBeEmpty?: boolean;
   /** What `--event-log` wrote: a preview itself leaves out what does not change. */
   events?: string;
   eventsFile?: string;
 }
 
 /** What is about to be, as `pulumi preview --json` tells it. */
-export function readPreview(text: string, { file, events, eventsFile }: PreviewFiles = {}): Plan {
+export function readPreview(text: string, { file, mayBeEmpty, events, eventsFile }: PreviewFiles = {}): Plan {
   const { steps, config, unchanged } = digestOf(text, file);
   const log = events === undefined ? undefined : readEvents(events, eventsFile);
   const logged = log?.steps ?? [];
@@ -23,16 +25,19 @@ export function readPreview(text: string, { file, events, eventsFile }: PreviewF
     const message = `This preview leaves out ${unchanged - shown} unchanged resources: give the log of its events too, or make it with --show-sames.`;
     throw new InputError(message, at(file));
   }
-  const resources = remaining([...logged, ...steps]).map(resourceOf);
-  const stacks = new Set(resources.map(({ urn }) => urn.split("::", 2).join("::")));
-  if (resources.length === 0)
-    throw new InputError("This preview holds no resources, so there is nothing to judge.", at(file));
+  const left = remaining([...logged, ...steps]);
+  const named = left.length > 0 ? left : steps.flatMap(({ old }) => old ?? []);
+  const stacks = new Set(named.map(({ urn }) => urn.split("::", 2).join("::")));
+  if (named.length === 0 || (left.length === 0 && !mayBeEmpty)) {
+    const message = `This preview ${named.length === 0 ? "holds no resources" : "deletes every resource"}, so there is nothing to judge.`;
+    throw new InputError(message, at(file));
+  }
   if (stacks.size > 1) throw new InputError("The log of events is of another stack than the preview.", at(eventsFile));
   if (events !== undefined) refuseOtherRun(steps, logged, eventsFile);
   return {
     source: "preview",
-    ...stackOf(resources),
-    resources,
+    ...stackOf(named),
+    resources: left.map(resourceOf),
     assumptions: [],
     config,
     steps: changesIn([...logged, ...steps]),

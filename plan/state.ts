@@ -7,14 +7,19 @@ import { readStackConfig } from "./stack-config";
 interface StateFiles {
   /** Its name, for messages. */
   file?: string;
+  /** One of a stack that was never deployed is an answer: nothing. It names neither project nor stack. */
+  mayBeEmpty?: boolean;
   /** The text of `Pulumi.<stack>.yaml`, which a state does not hold: exemptions lie there. */
   stackConfig?: string;
   stackConfigFile?: string;
 }
 
 /** What is deployed, as `pulumi stack export` tells it. Resources that wait to be deleted are left out. */
-export function readState(text: string, { file, stackConfig, stackConfigFile }: StateFiles = {}): Plan {
+export function readState(text: string, { file, mayBeEmpty, stackConfig, stackConfigFile }: StateFiles = {}): Plan {
   const states = resourcesIn(parseJson(text, file), file);
+  if (states.length === 0 && !mayBeEmpty) {
+    throw new InputError("This state holds no resources, so there is nothing to judge.", file ? { file } : {});
+  }
   const live = states.filter(({ urn, delete: deleted, pendingReplacement }) => {
     return !deleted && !pendingReplacement && !isDefaultProvider(urn);
   });
@@ -34,7 +39,7 @@ function resourcesIn(state: unknown, file: string | undefined): ResourceState[] 
     throw new InputError(message, file === undefined ? {} : { file });
   };
   if (isObject(state) && "steps" in state) return wrong("This is a preview, not a state.");
-  const deployment = isObject(state) ? (state.deployment ?? checkpointOf(state)) : undefined;
+  const deployment = isObject(state) ? deploymentIn(state) : undefined;
   if (!isObject(state) || !isObject(deployment)) {
     return wrong('This is no state: "pulumi stack export" writes one, with a "deployment" that lists the resources.');
   }
@@ -43,16 +48,17 @@ function resourcesIn(state: unknown, file: string | undefined): ResourceState[] 
       `This state has version ${shown(state.version)}; 3 and 4 can be read: export it with a current Pulumi.`,
     );
   }
-  const { resources = [] } = deployment;
+  const resources = deployment.resources ?? [];
   if (!Array.isArray(resources)) return wrong("The deployment's resources are no list.");
-  if (resources.length === 0) return wrong("This state holds no resources, so there is nothing to judge.");
   const odd = resources.findIndex((each) => !isResourceState(each));
   if (odd >= 0) return wrong(`resources[${odd}] is no resource as the engine writes one.`);
   return resources;
 }
 
-/** A backend's own file keeps the same under other names. */
-const checkpointOf = ({ checkpoint }: Record<string, unknown>): unknown =>
-  isObject(checkpoint) ? checkpoint.latest : undefined;
+/** What is deployed. A backend's own file keeps it under other names; null stands for nothing. */
+function deploymentIn({ deployment, checkpoint }: Record<string, unknown>): unknown {
+  const found = deployment === undefined && isObject(checkpoint) ? (checkpoint.latest ?? null) : deployment;
+  return found === null ? {} : found;
+}
 
 const shown = (version: unknown): string => (typeof version === "number" ? String(version) : "that is no number");

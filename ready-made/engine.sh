@@ -20,16 +20,13 @@ before=${CORDON_BEFORE:-}
 if [[ -z $before ]]; then
   before="$work/before.json"
   "${engine[@]}" stack export --stack "$stack" >"$before"
-  # A stack that was never deployed: there is nothing to compare with.
-  grep -q '"urn"' "$before" || before=
 fi
 
 preview=(preview --stack "$stack" --json --event-log "$work/events.jsonl")
-arguments=(review --after "$work/preview.json" --after-events "$work/events.jsonl")
+arguments=(review --before "$before" --after "$work/preview.json" --after-events "$work/events.jsonl")
 arguments+=(--fail-on "${CORDON_FAIL_ON:-high}" --lang "${CORDON_LANGUAGE:-en}")
 arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
 
-if [[ -n $before ]]; then arguments+=(--before "$before"); fi
 if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then
   levels=$(realpath -- "$CORDON_POLICY_PACK_CONFIG")
   arguments+=(--policy-pack-config "$levels")

@@ -67,10 +67,10 @@ describe("the script that reviews as Pulumi previews", () => {
     assert.equal(Object.keys(call?.files ?? {}).length, 3);
   });
 
-  it("compares with nothing where nothing is deployed yet", async () => {
+  it("compares with what is deployed where that is nothing yet", async () => {
     await review({ STATE: '{"deployment":{}}' });
-    assert.equal(optionOf(home.called(), "--before"), undefined);
-    assert.ok(optionOf(home.called(), "--after"));
+    const call = home.called();
+    assert.equal(call?.files[optionOf(call, "--before") ?? ""], '{"deployment":{}}');
   });
 
   it("compares with another side where one is named", async () => {

@@ -34,10 +34,13 @@ describeEngine("the script that reviews as Pulumi previews", () => {
     });
   const written = () => reviewSchema.parse(JSON.parse(readFileSync(path.join(folder, "dev/review.json"), "utf8")));
 
-  it("calls nothing new in a stack that was never deployed", async () => {
+  it("calls everything new in a stack that was never deployed", async () => {
     const { code, said } = await review();
     assert.equal(code, 0, said);
-    assert.equal(written().before, null);
+    const { before, findings, resources } = written();
+    assert.equal(before?.resources, 0);
+    assert.ok(resources.length > 0 && resources.every(({ change }) => change === "created"));
+    assert.ok(findings.every(({ change }) => change === "new" || change === "unknown"));
   });
 
   it("gives the whole comment although a mandatory policy fails, by file and line", async () => {
