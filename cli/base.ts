@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { promisify } from "node:util";
+import { isInPackage } from "../plan/source/folder";
 
 const run = promisify(execFile);
 
@@ -14,7 +15,7 @@ export interface Base {
   commit: string;
   /** The same folder as was asked for, as it was then. */
   folder: string;
-  /** Files that differ from then, by path from the repository's root. */
+  /** Files that differ from then, by path from the repository's root; those that git does not track yet, too. */
   changed: string[];
   /** A file's text then; undefined where there was none. */
   textOf(file: string): Promise<string | undefined>;
@@ -47,7 +48,7 @@ export async function withBase<Result>(
     lendPackages(realpathSync(root), tree, inside);
     const then = path.join(tree, inside);
     if (!existsSync(then)) throw new NoBase(`The folder was not there at ${commit.slice(0, 12)}.`);
-    const changed = (await git("diff", "--name-only", "-z", commit, "--")).split("\0").filter((file) => file !== "");
+    const changed = await changedSince(commit, gitIn(root));
     const textOf = (file: string) => gitIn(root)("show", `${commit}:${file}`).catch(() => undefined);
     return await use({ commit, folder: then, changed, textOf, root: realpathSync(root), tree });
   } finally {
@@ -55,6 +56,16 @@ export async function withBase<Result>(
     rmSync(place, { recursive: true, force: true });
     await git("worktree", "prune").catch(() => undefined);
   }
+}
+
+/** What git ignores is none of the change, and installed packages are none of it even where git does not ignore them. */
+async function changedSince(commit: string, git: Git): Promise<string[]> {
+  const listed = await Promise.all([
+    git("diff", "--no-relative", "--name-only", "-z", commit, "--"),
+    git("ls-files", "--others", "--exclude-standard", "-z"),
+  ]);
+  const [changed = [], fresh = []] = listed.map((names) => names.split("\0").filter((name) => name !== ""));
+  return [...new Set([...changed, ...fresh.filter((name) => !isInPackage(name))])];
 }
 
 type Git = (...args: string[]) => Promise<string>;
