@@ -18,36 +18,35 @@ export interface PlansOptions extends MatrixOptions {
   timeout?: number;
   /** A state or a preview with no resources is an answer: nothing is there. */
   mayBeEmpty?: boolean;
+  /** The folders of the projects that previews and states are of. */
+  project?: string[];
 }
 
 /** Reads every source, and joins what they hold: the plans of one estate that is split over stacks. */
 export async function readPlans(options: PlansOptions): Promise<Plan> {
-  const {
-    program = [],
-    preview = [],
-    events = [],
-    state = [],
-    stack,
-    config,
-    answers,
-    timeout,
-    mayBeEmpty = false,
-  } = options;
   const declared = declaring(options);
-  const shared = { ...(config ? { config } : {}), ...(answers ? { answers } : {}), ...(timeout ? { timeout } : {}) };
-  const sources: SourceOptions[] = [
-    ...program.map((each) => ({ program: each, ...(stack ? { stack } : {}), ...shared })),
-    ...preview.map((each, index) => ({
-      preview: each,
-      mayBeEmpty,
-      ...(events[index] ? { events: events[index] } : {}),
-    })),
-    ...state.map((each) => ({ state: each, mayBeEmpty })),
-  ];
-  if (sources.length === 0) sources.push({ program: ".", ...(stack ? { stack } : {}), ...shared });
   const plans = new Map<SourceOptions, Plan>();
-  for (const source of sources) plans.set(source, await planOf(source));
+  for (const source of sourcesOf(options)) plans.set(source, await planOf(source));
   return declared(joined(await withEachOther(plans)));
+}
+
+function sourcesOf(options: PlansOptions): SourceOptions[] {
+  const { program = [], preview = [], events = [], state = [], stack, config, answers, timeout } = options;
+  const { project, mayBeEmpty = false } = options;
+  const made = { mayBeEmpty, ...(project ? { project } : {}) };
+  const run = {
+    ...(stack ? { stack } : {}),
+    ...(config ? { config } : {}),
+    ...(answers ? { answers } : {}),
+    ...(timeout ? { timeout } : {}),
+  };
+  const files: SourceOptions[] = [
+    ...preview.map((each, index) => ({ preview: each, ...made, ...(events[index] ? { events: events[index] } : {}) })),
+    ...state.map((each) => ({ state: each, ...made })),
+  ];
+  if (project && files.length === 0) throw new InputError("--project goes with --preview or --state.");
+  const programs = program.length + files.length === 0 ? ["."] : program;
+  return [...programs.map((each) => ({ program: each, ...run })), ...files];
 }
 
 async function planOf(source: SourceOptions): Promise<Plan> {

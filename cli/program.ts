@@ -109,6 +109,7 @@ const reviewing = (command: Command): Command =>
     .option("--before-events <log>", "the event log of that preview")
     .option("--after <side>", "the change, as it lies: one of the same", ".")
     .option("--after-events <log>", "the event log of that preview")
+    .option("--project <folder>", "the project that a preview, state or assessment is of (default: this folder)")
     .option("--stack <name>", "the stack of the programs (default: every stack that has a file)")
     .addOption(
       new Option("--format <list>", `what to make, of ${reviewOutputs.join(",")}`)
@@ -150,6 +151,7 @@ const planning = (command: Command): Command =>
     .option("--preview <digest>", "what `pulumi preview --json` printed; can be repeated", listed)
     .option("--events <log>", "the event log of each preview; can be repeated", listed)
     .option("--state <file>", "what `pulumi stack export` wrote; can be repeated", listed)
+    .option("--project <folder>", "the project of a preview or state (default: this folder); can be repeated", listed)
     .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
     .option("--answers <file>", "what the cloud would answer, by function")
     .option("--timeout <seconds>", "how long a program may run", secondsOf, 120);

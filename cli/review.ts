@@ -4,7 +4,7 @@ import type { Threshold } from "../assessment/blocks";
 import type { Levels } from "../assessment/levels";
 import type { Baseline } from "../declaration/baseline";
 import { InputError } from "../plan/input-error";
-import { repositoryAround, repositoryPath } from "../plan/source/folder";
+import { type Folder, repositoryAround, repositoryPath } from "../plan/source/folder";
 import { type Host, refuseUnready } from "../posting/post";
 import type { Language } from "../reports/phrases/language";
 import { type ReviewFormat, reviewFile } from "../reports/review/formats";
@@ -28,6 +28,8 @@ export interface ReviewOptions extends MatrixOptions {
   beforeEvents?: string;
   afterEvents?: string;
   base?: string;
+  /** The project's folder, where the change is a preview, a state or an assessment. */
+  project?: string;
   stack?: string;
   format: (ReviewFormat | "terminal")[];
   output: string;
@@ -59,15 +61,14 @@ export async function review(options: ReviewOptions): Promise<void> {
   const now = new Date().toISOString();
   const read = readerOf(options, now);
   const [after, before] = await Promise.all([
-    read(options.after, options.afterEvents, levelsOf(options.policyPackConfig)),
+    read(options.after, options.afterEvents, levelsOf(options.policyPackConfig), projectOf(options)),
     beforeOf(options, read, now),
   ]);
   refuseNameless(after, options.after);
   const reviews = after.map((side) => compared(before, side, options, now));
   warnOfLost(before, after);
 
-  const root = realpathSync(folderAt(options.after));
-  const around = { root, repository: repositoryAround(root) };
+  const around = after.find(({ source }) => source)?.source ?? folderAround(options.after);
   const inRepository = (file: string) => repositoryPath({ file }, around);
   const files = reviews.flatMap((each) => {
     const folder = path.join(options.output, folderOf(each.stack));
@@ -103,7 +104,20 @@ function refuseNameless(after: readonly ReadSide[], file: string): void {
   throw new InputError(message, { file });
 }
 
-type Read = (at: string, events: string | undefined, levels: Levels) => Promise<ReadSide[]>;
+const projectOf = ({ project }: ReviewOptions): SideOptions => (project === undefined ? {} : { project });
+
+/** Where files may be named that positions of a side lead to which does not say where its own lie. */
+function folderAround(side: string): Folder {
+  const root = realpathSync(folderAt(side));
+  return { root, repository: repositoryAround(root) };
+}
+
+type Read = (
+  at: string,
+  events: string | undefined,
+  levels: Levels,
+  own: Pick<SideOptions, "project" | "isFormer">,
+) => Promise<ReadSide[]>;
 
 function readerOf(options: ReviewOptions, now: string): Read {
   const { stack, config, answers, timeout, trustProgram, matrix, region } = options;
@@ -116,7 +130,7 @@ function readerOf(options: ReviewOptions, now: string): Read {
     ...(matrix ? { matrix } : {}),
     ...(region ? { region } : {}),
   };
-  return (at, events, levels) => readSide(at, events, shared, levels, now);
+  return (at, events, levels, own) => readSide(at, events, { ...shared, ...own }, levels, now);
 }
 
 const levelsOf = (file: string | undefined): Levels => (file === undefined ? {} : readPackConfig(file));
@@ -124,12 +138,12 @@ const levelsOf = (file: string | undefined): Levels => (file === undefined ? {} 
 async function beforeOf(options: ReviewOptions, read: Read, now: string): Promise<Before> {
   const { before, base, beforeEvents, after, policyPackConfig } = options;
   if (before !== undefined) {
-    return withBaselines(await read(before, beforeEvents, levelsOf(policyPackConfig)), [], now);
+    return withBaselines(await read(before, beforeEvents, levelsOf(policyPackConfig), { isFormer: true }), [], now);
   }
   if (base === undefined) return { why: "Neither --before nor --base says what to compare with." };
   try {
     return await withBase(folderAt(after), base, async (then) => {
-      const sides = await read(then.folder, undefined, levelsThen(policyPackConfig, then));
+      const sides = await read(then.folder, undefined, levelsThen(policyPackConfig, then), {});
       return withBaselines(sides, await gateInFiles(then, options.allowToolChanges === true), now);
     });
   } catch (error) {

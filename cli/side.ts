@@ -9,7 +9,7 @@ import type { Side } from "../review/side";
 import { kindOf } from "./file-kind";
 import { judged } from "./judged";
 import type { MatrixOptions } from "./matrix";
-import type { SourceOptions } from "./source";
+import { type SourceOptions, sourceOf } from "./source";
 
 /** What both sides of a review share. */
 export interface SideOptions extends MatrixOptions {
@@ -19,6 +19,10 @@ export interface SideOptions extends MatrixOptions {
   timeout?: number;
   /** A program may do whatever the caller may. */
   trustProgram?: boolean;
+  /** The project's folder, of a preview, a state or an assessment. */
+  project?: string;
+  /** The side of before. */
+  isFormer?: boolean;
 }
 
 /** One side of a review, and where its files lie if that is known. */
@@ -30,7 +34,7 @@ export interface ReadSide extends Side {
 export async function readSide(
   at: string,
   events: string | undefined,
-  { stack, config, answers, timeout, trustProgram = false, ...matrix }: SideOptions,
+  { stack, config, answers, timeout, trustProgram = false, project, isFormer, ...matrix }: SideOptions,
   levels: Levels,
   now: string,
 ): Promise<ReadSide[]> {
@@ -43,12 +47,16 @@ export async function readSide(
   if (events !== undefined && kind !== "preview") {
     throw new InputError(`A log of events goes with a preview, and this is a ${kind}.`, { file: at });
   }
-  if (kind === "assessment") return [{ assessment: readAssessment(at) }];
+  const origin = defined({ project, isFormer });
+  if (kind === "assessment") {
+    const assessment = readAssessment(at);
+    return [{ assessment, ...defined({ source: sourceOf(assessment, origin) }) }];
+  }
   const own: SourceOptions =
     kind === "program"
       ? defined({ stack, config, answers, timeout, confined: !trustProgram })
       : { mayBeEmpty: true, ...defined({ events }) };
-  return judged({ [kind]: at, ...own, ...matrix }, now, levels);
+  return judged({ [kind]: at, ...origin, ...own, ...matrix }, now, levels);
 }
 
 /** Reads what an earlier run left. Throws where it is of another format, or not whole. */

@@ -19,8 +19,8 @@ export interface SourceOptions {
   preview?: string;
   events?: string;
   state?: string;
-  /** The project's folder, of a preview or a state. Left out: the current one, if it is of that project. */
-  project?: string;
+  /** The project's folder, of a preview or a state, or several to choose from. Left out: the current one, if it is of that project. */
+  project?: string | readonly string[];
   stack?: string;
   stackConfig?: string;
   config?: Record<string, string>;
@@ -32,6 +32,8 @@ export interface SourceOptions {
   confined?: boolean;
   /** A state or a preview with no resources is an answer: nothing is there. */
   mayBeEmpty?: boolean;
+  /** What was there before: the files of its project, as they lie now, are not those that it was made of. */
+  isFormer?: boolean;
 }
 
 /** A plan, with what its assessment needs besides. */
@@ -67,22 +69,29 @@ function strays({ program, preview, state, events, project, stack, stackConfig, 
   return answers === undefined ? undefined : "--answers goes with --program: it is what the program asks for.";
 }
 
-async function ofPreview({ preview = "", events, project, mayBeEmpty = false }: SourceOptions): Promise<Planned> {
+async function ofPreview({ preview = "", events, mayBeEmpty = false, ...options }: SourceOptions): Promise<Planned> {
   progress(`reading ${preview}`);
   const log = events === undefined ? {} : { events: readText(events), eventsFile: events };
   const plan = readPreview(readText(preview), { file: preview, mayBeEmpty, ...log });
-  const source = projectCalled(plan.project, project);
+  const source = sourceOf(plan, options);
   const stackFile = source && stackFileOf(source.root, plan.stack);
   return placed(plan, source, stackFile === undefined ? [] : exemptionPositions(stackFile, source?.root));
 }
 
-async function ofState({ state = "", stackConfig, project, mayBeEmpty = false }: SourceOptions): Promise<Planned> {
+async function ofState({ state = "", stackConfig, mayBeEmpty = false, ...options }: SourceOptions): Promise<Planned> {
   progress(`reading ${state}`);
   const config = stackConfig === undefined ? {} : { stackConfig: readText(stackConfig), stackConfigFile: stackConfig };
   const plan = readState(readText(state), { file: state, mayBeEmpty, ...config });
-  if (plan.stack === "") return { plan, exemptionPositions: [] };
-  const source = projectCalled(plan.project, project);
+  const source = sourceOf(plan, options);
   return placed(plan, source, checkedPositions(stackConfig, plan.project, source?.root));
+}
+
+/** Where the files of a plan that was made elsewhere lie. One that is empty, and so names no project, has none. */
+export function sourceOf(
+  { project: name }: Pick<Plan, "project">,
+  { project = [], isFormer = false }: Pick<SourceOptions, "project" | "isFormer">,
+): ProjectSource | undefined {
+  return isFormer || name === "" ? undefined : projectCalled(name, ...[project].flat());
 }
 
 async function placed(

@@ -24,6 +24,7 @@ fi
 
 preview=(preview --stack "$stack" --json --event-log "$work/events.jsonl")
 arguments=(review --before "$before" --after "$work/preview.json" --after-events "$work/events.jsonl")
+arguments+=(--project "${CORDON_PROGRAM:-.}")
 arguments+=(--fail-on "${CORDON_FAIL_ON:-high}" --lang "${CORDON_LANGUAGE:-en}")
 arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
 

@@ -57,6 +57,7 @@ describe("the script that reviews as Pulumi previews", () => {
     assert.match(call?.files[before ?? ""] ?? "", /"urn":"x"/);
     assert.match(call?.files[after ?? ""] ?? "", /"steps":\[\]/);
     assert.match(call?.files[events ?? ""] ?? "", /cancelEvent/);
+    assert.equal(optionOf(call, "--project"), "infra");
     assert.doesNotMatch(JSON.stringify(call?.env), /secret/);
   });
 

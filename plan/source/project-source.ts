@@ -19,12 +19,15 @@ export function projectSource(folder: string): ProjectSource {
   return { ...project, repository: repositoryAround(project.root) };
 }
 
-/** The project of that name: in the folder that is given, or in the current one if that holds it. */
-export function projectCalled(name: string, folder?: string): ProjectSource | undefined {
-  if (folder === undefined) return projectHere(name);
-  const source = projectSource(folder);
-  if (source.name === name) return source;
-  throw new InputError(`The project here is ${source.name}, and what is to be judged is of ${name}.`, { file: folder });
+/** The project of that name: in one of the folders that are given, or in the current one if that holds it. */
+export function projectCalled(name: string, ...folders: readonly string[]): ProjectSource | undefined {
+  if (folders.length === 0) return projectHere(name);
+  const sources = folders.map(projectSource);
+  const found = sources.find((source) => source.name === name);
+  if (found) return found;
+  const [one, ...more] = sources.map((source) => source.name);
+  const known = more.length === 0 ? `The project here is ${one}` : `The projects here are ${[one, ...more].join(", ")}`;
+  throw new InputError(`${known}, and what is to be judged is of ${name}.`, { file: folders.join(", ") });
 }
 
 function projectHere(name: string): ProjectSource | undefined {
