@@ -5,7 +5,7 @@ import type { Standings } from "./baseline";
 import { fingerprintOf } from "./fingerprint";
 import type { Match } from "./matching";
 import type { ReviewFinding } from "./review";
-import { localOf, type Side } from "./side";
+import { inStackOf, localOf, type Side } from "./side";
 
 export interface Judged {
   /** Null: there is nothing to compare with, so that nothing is new. */
@@ -22,6 +22,7 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
   const former = numbered(before?.assessment.findings ?? []);
   const formerUrn = new Map([...matches].map(([urn, match]) => [urn, match.before.urn]));
   const then = new Map(former.map((each) => [keyOf(each), each]));
+  const kept = new Map<string, string>();
 
   const found = numbered(after.assessment.findings).map(({ finding, nth }): ReviewFinding => {
     const { urn } = finding.resource;
@@ -33,9 +34,11 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
     const change = before === null ? "remaining" : changeOf(old, finding);
     const entry = baseline?.entryOf(finding);
     const accepted = entry ? { baseline: { owner: entry.owner, lastDay: entry.lastDay } } : {};
+    const fingerprint = fingerprintOf(finding.policy, urn, nth);
+    kept.set(fingerprint, fingerprintOf(finding.policy, inStackOf(urn, formerly), nth));
     return {
       ...finding,
-      fingerprint: fingerprintOf(finding.policy, urn, nth),
+      fingerprint,
       change,
       ...(was ? { was } : {}),
       ...(localOf(formerly) === localOf(urn) ? {} : { formerly }),
@@ -47,7 +50,16 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
   const present = new Set([...formerUrn.values()].map(localOf));
   const judging = new Set(after.assessment.policies.flatMap(({ id, level }) => (level === "disabled" ? [] : [id])));
   const ended = [...then.values()].filter(({ finding }) => isOpen(finding));
-  return [...found, ...ended.map((each) => endedOf(each, judging, present))];
+  return distinct([...found, ...ended.map((each) => endedOf(each, judging, present))], kept);
+}
+
+/** With the fingerprint that each finding had by the former name of its resource, unless another now bears that name. */
+function distinct(findings: readonly ReviewFinding[], former: ReadonlyMap<string, string>): ReviewFinding[] {
+  const own = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return findings.map((each) => {
+    const fingerprint = former.get(each.fingerprint) ?? each.fingerprint;
+    return own.has(fingerprint) ? each : { ...each, fingerprint };
+  });
 }
 
 interface Numbered {

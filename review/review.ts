@@ -21,7 +21,10 @@ const change = z.enum(["new", "remaining", "mended", "exempted", "unknown", "dro
 
 const finding = findingSchema
   .extend({
-    fingerprint: z.string().meta({ description: "The same for the same policy on the same resource: SHA-256, hex." }),
+    fingerprint: z.string().meta({
+      description:
+        "The same for the same policy on the same resource, also in a change that renames it: SHA-256, hex. No two are equal.",
+    }),
     change,
     was: findingSchema.shape.state.optional().meta({ description: "Its state before. Absent: a pass, or not there." }),
     formerly: z

@@ -41,6 +41,10 @@ export function localOf(urn: Urn): string {
   return [[...around, canonical(own)].join("$"), ...name].join("::");
 }
 
+/** A resource's former name, in the stack and the project that it is in now. */
+export const inStackOf = (urn: Urn, former: Urn): Urn =>
+  [...urn.split("::").slice(0, 2), ...former.split("::").slice(2)].join("::");
+
 /** What a review says of a side itself. */
 export const summaryOf = ({ assessment }: Side): ReviewSide => ({
   source: assessment.source,
