@@ -1,12 +1,14 @@
 import * as path from "node:path";
 import type { ExemptionResult, Finding } from "../assessment/assessment";
-import type { BaselineEntry } from "../declaration/baseline";
+import { type BaselineEntry, renamed } from "../declaration/baseline";
 import { isOver, standings } from "../declaration/baseline-standing";
 import { daysBetween } from "../declaration/exemptions";
+import { formerNames } from "../plan/former-names";
 import type { Position } from "../plan/graph";
 import type { Accepted } from "../reports/exemptions";
 import { placeOf } from "../reports/text";
 import { readBaseline } from "./baseline-file";
+import type { Judged } from "./judged";
 
 /** The stack that deviations belong to. */
 type Of = Pick<Accepted, "project" | "stack">;
@@ -48,11 +50,11 @@ const problems: Record<"active" | "expired" | "grown" | "gone", (entry: Baseline
 };
 
 /** The entries of a stack's baseline as rows; what is gone is known only where findings are. */
-export function baselineRows(of: Of, file: string, today: string, findings?: readonly Finding[]): Accepted[] {
+export function baselineRows(of: Of, file: string, today: string, judged?: Judged): Accepted[] {
   const baseline = readBaseline(file, today, of);
   if (!baseline) return [];
-  const all = findings
-    ? standings(baseline, findings, today)
+  const all = judged
+    ? standings(renamed(baseline, formerNames(judged.plan.resources)), judged.assessment.findings, today)
     : baseline.entries.map((entry) => ({ entry, standing: isOver(entry, today) ? "expired" : "active" }) as const);
   return all.map(({ entry, standing }) => ({
     kind: "baseline",

@@ -1,14 +1,14 @@
-import type { Assessment } from "../assessment/assessment";
-import { type Baseline, type BaselineEntry, baselineOf, type Terms } from "../declaration/baseline";
+import { type Baseline, type BaselineEntry, baselineOf, renamed, type Terms } from "../declaration/baseline";
 import { type Update, updated } from "../declaration/baseline-update";
 import { daysBetween, LONGEST_EXEMPTION } from "../declaration/exemptions";
+import { formerNames } from "../plan/former-names";
 import { nameOf } from "../plan/graph";
 import { InputError } from "../plan/input-error";
 import { exemptionRecordPolicy } from "../policypack/exemption-record";
 import { count } from "../reports/phrases/en";
 import { printable } from "../reports/text";
 import { baselineFile, baselineText, readBaseline } from "./baseline-file";
-import { judged } from "./judged";
+import { type Judged, judged } from "./judged";
 import type { MatrixOptions } from "./matrix";
 import { warn } from "./progress";
 import { checkRuntime } from "./runtime";
@@ -29,14 +29,14 @@ export async function baseline(options: BaselineOptions): Promise<void> {
   checkRuntime();
   const now = new Date().toISOString();
   const terms = termsOf(options, now);
-  const assessments = (await judged(options, now)).map(({ assessment }) => assessment);
-  if (options.output !== undefined && assessments.length > 1) {
-    const stacks = assessments.map(({ stack }) => stack).join(", ");
+  const judgements = await judged(options, now);
+  if (options.output !== undefined && judgements.length > 1) {
+    const stacks = judgements.map(({ plan }) => plan.stack).join(", ");
     throw new InputError(`--output is one file, and there are several stacks (${stacks}). Say which with --stack.`);
   }
-  const records = assessments.map((assessment) => {
-    const file = options.output ?? baselineFile(options.program ?? ".", assessment.stack);
-    return { file, ...recordOf(assessment, file, { ...terms, today: now, renew: options.renew === true }) };
+  const records = judgements.map((each) => {
+    const file = options.output ?? baselineFile(options.program ?? ".", each.plan.stack);
+    return { file, ...recordOf(each, file, { ...terms, today: now, renew: options.renew === true }) };
   });
   const refused = records.flatMap(({ file, added, first }) =>
     added.length > 0 && !first && !options.grow ? [refusal(file, added)] : [],
@@ -59,18 +59,24 @@ function termsOf({ owner, lastDay, days }: BaselineOptions, now: string): Terms 
 interface Written extends Update {
   /** There was no record before. */
   first: boolean;
+  /** Entries that follow a resource to the name that it has now. */
+  moved: number;
 }
 
 function recordOf(
-  { project, stack, findings }: Assessment,
+  { assessment: { project, stack, findings }, plan }: Judged,
   file: string,
   terms: Terms & { today: string; renew: boolean },
 ): Written {
   const recordable = findings.filter(({ policy }) => policy !== exemptionRecordPolicy.id);
   const before = readBaseline(file, terms.today, { project, stack });
-  if (before) return { first: false, ...updated(before, recordable, terms) };
+  if (before) {
+    const now = renamed(before, formerNames(plan.resources));
+    const moved = now.entries.filter(({ resource }, index) => resource !== before.entries[index]?.resource).length;
+    return { first: false, moved, ...updated(now, recordable, terms) };
+  }
   const baseline: Baseline = baselineOf(recordable, { project, stack, ...terms });
-  return { first: true, baseline, added: baseline.entries, expired: [], renewed: [], gone: [] };
+  return { first: true, moved: 0, baseline, added: baseline.entries, expired: [], renewed: [], gone: [] };
 }
 
 /** As many entries as a person reads. */
@@ -86,10 +92,11 @@ function refusal(file: string, added: readonly BaselineEntry[]): string {
   ].join("\n");
 }
 
-function say({ file, baseline, first, added, gone, expired, renewed }: Written & { file: string }): void {
+function say({ file, baseline, first, moved, added, gone, expired, renewed }: Written & { file: string }): void {
   const parts = [
     count(baseline.entries.length, "entry", "entries"),
     ...(first ? [] : [`${added.length} added`, `${gone.length} dropped as mended or exempted`]),
+    ...(moved > 0 ? [`${moved} renamed`] : []),
     ...(renewed.length > 0 ? [`${renewed.length} renewed`] : []),
   ];
   process.stdout.write(`${file}: ${parts.join(", ")}\n`);

@@ -76,12 +76,13 @@ export async function checkExemptions(
   checkRuntime();
   const now = new Date().toISOString();
   const stacks = await judged(options, now);
-  const rows = stacks.flatMap(({ assessment, exemptionPositions }) => {
+  const rows = stacks.flatMap((each) => {
+    const { assessment, exemptionPositions } = each;
     const { project, stack, exemptions, findings } = assessment;
     const file = baselineFile(options.program ?? ".", stack);
     return [
       ...settledRows(exemptionRows({ project, stack }, exemptions, exemptionPositions), findings),
-      ...baselineRows({ project, stack }, file, now, findings),
+      ...baselineRows({ project, stack }, file, now, each),
     ];
   });
   process.stdout.write(acceptedList(rows, options.format));

@@ -94,6 +94,18 @@ export function violationsOf(
 export const keyOf = ({ policy, resource }: Pick<BaselineEntry, "policy" | "resource">): string =>
   `${policy}\n${resource}`;
 
+/** A baseline whose entries name resources as they are called now; one that would be there twice stays as it is. */
+export function renamed(baseline: Baseline, namesNow: ReadonlyMap<string, string>): Baseline {
+  const known = new Set(baseline.entries.map(keyOf));
+  const entries = baseline.entries.map((entry) => {
+    const now = { ...entry, resource: namesNow.get(entry.resource) ?? entry.resource };
+    if (known.has(keyOf(now))) return entry;
+    known.add(keyOf(now));
+    return now;
+  });
+  return { ...baseline, entries };
+}
+
 /** By policy, then by resource. */
 export const inOrder = (one: BaselineEntry, other: BaselineEntry): number =>
   keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0;

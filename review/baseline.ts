@@ -1,5 +1,5 @@
 import type { Assessment } from "../assessment/assessment";
-import { type Baseline, type BaselineEntry, type Found, keyOf } from "../declaration/baseline";
+import { type Baseline, type BaselineEntry, type Found, keyOf, renamed } from "../declaration/baseline";
 import { coveredBy, type Standing, standings } from "../declaration/baseline-standing";
 import type { Urn } from "../plan/graph";
 import type { Match } from "./matching";
@@ -10,13 +10,6 @@ export interface Baselines {
   before: Baseline | null;
   after: Baseline | null;
   allowsGrowth: boolean;
-}
-
-/** A baseline whose entries name resources as they are called after the change. */
-function renamed(baseline: Baseline, matches: ReadonlyMap<Urn, Match>): Baseline {
-  const now = new Map([...matches].map(([urn, { before }]) => [before.urn, urn]));
-  const entries = baseline.entries.map((entry) => ({ ...entry, resource: now.get(entry.resource) ?? entry.resource }));
-  return { ...baseline, entries };
 }
 
 /** How the entries of a baseline stand after a change. */
@@ -32,10 +25,11 @@ export class Standings {
     matches: ReadonlyMap<Urn, Match>,
     now: string,
   ) {
-    const baseline = after && renamed(after, matches);
+    const namesNow = new Map([...matches].map(([urn, match]) => [match.before.urn, urn]));
+    const baseline = after && renamed(after, namesNow);
     this.#entries = baseline ? standings(baseline, findings, now) : [];
     this.#covers = baseline ? coveredBy(baseline, findings, now) : () => undefined;
-    this.#before = before && renamed(before, matches);
+    this.#before = before && renamed(before, namesNow);
     this.#allowsGrowth = allowsGrowth;
   }
 
