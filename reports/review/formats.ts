@@ -11,9 +11,22 @@ import type { RepositoryPath } from "./place";
 import { sarif } from "./sarif";
 
 /** The formats of a review that become files. */
-export const reviewFormats = ["markdown", "json", "sarif", "junit", "gitlab", "csv", "github", "azure"] as const;
+export const reviewFormats = [
+  "markdown",
+  "json",
+  "sarif",
+  "evidence",
+  "junit",
+  "gitlab",
+  "csv",
+  "github",
+  "azure",
+] as const;
 
 export type ReviewFormat = (typeof reviewFormats)[number];
+
+/** SARIF that is kept. Whatever ends in ".sarif" is uploaded with its folder, and suppressed results would be alerts. */
+const EVIDENCE = "evidence.sarif.json";
 
 export interface ReviewFileOptions {
   /** Of what people read as prose; English has the plain name. */
@@ -37,6 +50,8 @@ export function reviewFile(
       return { name: "review.json", text: `${JSON.stringify(review, null, 2)}\n` };
     case "sarif":
       return { name: "review.sarif", text: sarif(review, repositoryPath) };
+    case "evidence":
+      return { name: EVIDENCE, text: sarif(review, repositoryPath, { withExempted: true }) };
     case "junit":
       return { name: "junit.xml", text: junit(review, repositoryPath) };
     case "gitlab":
