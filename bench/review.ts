@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { reviewFile, reviewFormats } from "../reports/review/formats";
+import { reviewFiles, reviewFormats } from "../reports/review/formats";
 import { findingOf, sampleReview } from "../test/sample-review";
 import { median } from "./median";
 
@@ -26,7 +26,9 @@ export function reviewing(findings: number, rounds: number): Reviewing {
   let characters = 0;
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
-    characters = reviewFormats.reduce((sum, format) => sum + reviewFile(review, format, options).text.length, 0);
+    characters = reviewFormats
+      .flatMap((format) => reviewFiles([review], format, options))
+      .reduce((sum, { text }) => sum + text.length, 0);
     times.push(performance.now() - began);
   }
   return {

@@ -7,7 +7,7 @@ import { InputError } from "../plan/input-error";
 import { type Folder, repositoryAround, repositoryPath } from "../plan/source/folder";
 import { type Host, refuseUnready } from "../posting/post";
 import type { Language } from "../reports/phrases/language";
-import { type ReviewFormat, reviewFile } from "../reports/review/formats";
+import { type ReviewFormat, reviewFiles } from "../reports/review/formats";
 import { reviewText } from "../reports/review/terminal";
 import { compare } from "../review/compare";
 import type { GateChange, Review } from "../review/review";
@@ -70,25 +70,20 @@ export async function review(options: ReviewOptions): Promise<void> {
 
   const around = after.find(({ source }) => source)?.source ?? folderAround(options.after);
   const inRepository = (file: string) => repositoryPath({ file }, around);
-  const files = reviews.flatMap((each) => {
-    const folder = path.join(options.output, folderOf(each.stack));
-    return options.format.flatMap((format) =>
-      isPrinted(format)
-        ? []
-        : [{ folder, ...reviewFile(each, format, { language: options.lang, repositoryPath: inRepository }) }],
-    );
-  });
-  for (const { folder, name, text } of files) writeWhole(path.join(folder, name), text);
-  for (const each of reviews) {
-    for (const format of options.format.filter(isPrinted)) {
-      process.stdout.write(
-        format === "terminal"
-          ? reviewText(each, options.lang, colourOf(process.stdout))
-          : reviewFile(each, format, { language: options.lang, repositoryPath: inRepository }).text,
-      );
-    }
+  const reportsIn = (format: ReviewFormat) =>
+    reviewFiles(reviews, format, { language: options.lang, repositoryPath: inRepository });
+  const files = options.format
+    .flatMap((format) => (isPrinted(format) ? [] : reportsIn(format)))
+    .map(({ of, name, text }) => ({ file: path.join(options.output, of ? folderOf(of.stack) : "", name), text }));
+  for (const { file, text } of files) writeWhole(file, text);
+  for (const format of options.format.filter(isPrinted)) {
+    const texts =
+      format === "terminal"
+        ? reviews.map((each) => reviewText(each, options.lang, colourOf(process.stdout)))
+        : reportsIn(format).map(({ text }) => text);
+    for (const text of texts) process.stdout.write(text);
   }
-  for (const { folder, name } of files) process.stderr.write(`  ${path.join(folder, name)}\n`);
+  for (const { file } of files) process.stderr.write(`  ${file}\n`);
   if (options.post) await show(reviews, { post: options.post, to: ["comment", "summary"], lang: options.lang });
   if (reviews.some(({ decision }) => decision === "block")) process.exitCode = 1;
 }

@@ -23,13 +23,13 @@ describe("cordon review --format", () => {
     assert.match(out, /^##vso\[task\.logissue type=error;sourcepath=infra\/Pulumi\.yaml;linenumber=1;/m);
     const written = path.join(folder, "out/prod");
     assert.deepEqual(readdirSync(written).sort(), [
-      "gl-code-quality-report.json",
       "junit.xml",
       "review.csv",
       "review.json",
       "review.md",
       "review.sarif",
     ]);
+    assert.equal(readdirSync(path.join(folder, "out")).sort().join(" "), "gl-code-quality-report.json prod");
     assert.match(readFileSync(path.join(written, "review.sarif"), "utf8"), /"uri":"infra\/Pulumi\.yaml"/);
     remove();
   });

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { parse } from "csv-parse/sync";
 import type { Log } from "sarif";
-import { reviewFile, reviewFormats } from "../reports/review/formats";
+import { type ReviewReport, reviewFiles, reviewFormats } from "../reports/review/formats";
 import { fingerprintOf } from "../review/fingerprint";
 import { type Review, reviewSchema } from "../review/review";
 import { forbidden } from "./forbidden-words";
@@ -9,8 +9,14 @@ import { findingOf, inInfra, sampleReview } from "./sample-review";
 
 const options = { language: "en", repositoryPath: inInfra } as const;
 
+const fileOf = (format: (typeof reviewFormats)[number], review: Review = sampleReview()): ReviewReport => {
+  const [file, ...others] = reviewFiles([review], format, options);
+  assert.ok(file && others.length === 0);
+  return file;
+};
+
 const written = (format: (typeof reviewFormats)[number], review: Review = sampleReview()): string =>
-  reviewFile(review, format, options).text;
+  fileOf(format, review).text;
 
 const runOf = (text: string) => {
   const [run] = (JSON.parse(text) as Log).runs;
@@ -24,10 +30,7 @@ const namesIn = (text: string): (string | undefined)[] =>
 describe("the formats of a review", () => {
   it("are the same bytes for the same review", () => {
     for (const format of reviewFormats) assert.equal(written(format), written(format));
-    assert.equal(
-      new Set(reviewFormats.map((format) => reviewFile(sampleReview(), format, options).name)).size,
-      reviewFormats.length,
-    );
+    assert.equal(new Set(reviewFormats.map((format) => fileOf(format).name)).size, reviewFormats.length);
   });
 
   it("say nothing that nobody may say", () => {
@@ -75,7 +78,7 @@ describe("the formats of a review", () => {
 
   it("keep what is suppressed out of every file that a folder is uploaded for (SARIF)", () => {
     for (const format of reviewFormats) {
-      const { name, text } = reviewFile(sampleReview(), format, options);
+      const { name, text } = fileOf(format);
       if (name.endsWith(".sarif")) assert.doesNotMatch(text, /"suppressions"/, name);
     }
   });

@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import type { Log } from "sarif";
 import { azure } from "../reports/review/azure";
 import { csv } from "../reports/review/csv";
-import { reviewFile, reviewFormats } from "../reports/review/formats";
+import { reviewFiles, reviewFormats } from "../reports/review/formats";
 import { github } from "../reports/review/github";
 import { gitlab } from "../reports/review/gitlab";
 import { junit } from "../reports/review/junit";
@@ -41,8 +41,8 @@ describe("hostile names in a review", () => {
   it("bring no control, reversed writing or half of a character into any format", () => {
     always((review) => {
       for (const format of reviewFormats.filter((format) => format !== "json" && format !== "markdown")) {
-        const { text } = reviewFile(review, format, { language: "en", repositoryPath: asItStands });
-        assert.doesNotMatch(text.replace(/^\uFEFF/, "").replace(/\r?\n/g, ""), invisible, format);
+        const [file] = reviewFiles([review], format, { language: "en", repositoryPath: asItStands });
+        assert.doesNotMatch((file?.text ?? "").replace(/^\uFEFF/, "").replace(/\r?\n/g, ""), invisible, format);
       }
     });
   });
@@ -56,7 +56,7 @@ describe("hostile names in a review", () => {
           results(sarif(ordinary, asItStands, { withExempted })).length,
         );
       }
-      assert.equal(JSON.parse(gitlab(review, asItStands)).length, JSON.parse(gitlab(ordinary, asItStands)).length);
+      assert.equal(JSON.parse(gitlab([review], asItStands)).length, JSON.parse(gitlab([ordinary], asItStands)).length);
       const cases = (text: string): number => text.match(/<testcase /g)?.length ?? 0;
       assert.equal(cases(junit(review, asItStands)), cases(junit(ordinary, asItStands)));
     });
@@ -106,9 +106,9 @@ describe("hostile names in a review", () => {
   });
 
   it("start no command and end none (GitHub)", () => {
-    const commands = lines(github(ordinary, asItStands)).map((line) => line.split(" ")[0]);
+    const commands = lines(github([ordinary], asItStands)).map((line) => line.split(" ")[0]);
     always((review) => {
-      const written = lines(github(review, asItStands));
+      const written = lines(github([review], asItStands));
       assert.deepEqual(
         written.map((line) => line.split(" ")[0]),
         commands,
@@ -122,8 +122,8 @@ describe("hostile names in a review", () => {
 
   it("start no command and end none (Azure Pipelines)", () => {
     always((review) => {
-      const written = lines(azure(review, asItStands));
-      assert.equal(written.length, lines(azure(ordinary, asItStands)).length);
+      const written = lines(azure([review], asItStands));
+      assert.equal(written.length, lines(azure([ordinary], asItStands)).length);
       for (const line of written) {
         if (line.startsWith("Cordon: ")) assert.doesNotMatch(line, /##(?:vso)?\[/i);
         else

@@ -29,7 +29,7 @@ describe("the limits of the formats of a review", () => {
     assert.equal((JSON.parse(sarif(review, inInfra)) as Log).runs[0]?.results?.length, 10_000);
     assert.match(sarif(review, inInfra), /GitHub shows 5,000 of these 10,000 results\./);
     assert.equal(countOf(junit(review, inInfra), /<failure /g), 10_000);
-    assert.equal(JSON.parse(gitlab(review, inInfra)).length, 10_000);
+    assert.equal(JSON.parse(gitlab([review], inInfra)).length, 10_000);
     assert.equal(parse(csv(review, inInfra), { bom: true }).length, 10_001);
   });
 
@@ -39,7 +39,7 @@ describe("the limits of the formats of a review", () => {
       [11, "2 more"],
       [10_000, "9,991 more"],
     ] as const) {
-      for (const text of [github(many(amount), inInfra), azure(many(amount), inInfra)]) {
+      for (const text of [github([many(amount)], inInfra), azure([many(amount)], inInfra)]) {
         const lines = text.trim().split("\n");
         assert.equal(lines.length, 10);
         assert.ok(lines.at(-1)?.includes(left), lines.at(-1));

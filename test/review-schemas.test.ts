@@ -42,7 +42,7 @@ describe("a review against the official schemas", () => {
     it(`${name}: GitLab code quality by ${gitlabSchema.title}`, function () {
       const validate = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(gitlabSchema.read(this)));
       for (const review of cases) {
-        validate(JSON.parse(gitlab(review, asItStands)));
+        validate(JSON.parse(gitlab([review], asItStands)));
         assert.deepEqual(validate.errors, null);
       }
     });

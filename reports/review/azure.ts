@@ -1,16 +1,16 @@
 import type { Review } from "../../review/review";
 import { annotationsOf } from "./annotations";
 import type { RepositoryPath } from "./place";
-import { messageOf } from "./words";
+import { messageIn } from "./words";
 
-/** Logging commands that Azure Pipelines turns into issues of the step. */
-export function azure(review: Review, repositoryPath: RepositoryPath): string {
-  const { groups, notes } = annotationsOf(review, repositoryPath);
-  const commands = groups.flatMap(({ kind, results, left }) => [
-    ...results.map((result) => {
+/** Logging commands that Azure Pipelines turns into issues of the step, of all stacks that it reviews. */
+export function azure(reviews: readonly Review[], repositoryPath: RepositoryPath): string {
+  const { groups, notes } = annotationsOf(reviews, repositoryPath);
+  const commands = groups.flatMap(({ kind, annotations, left }) => [
+    ...annotations.map(({ result, stacks }) => {
       const { place, rule } = result;
       const where = { sourcepath: place.path, linenumber: place.line, columnnumber: place.column, code: rule.id };
-      return issue({ type: kind, ...where }, messageOf(result));
+      return issue({ type: kind, ...where }, messageIn(result, stacks));
     }),
     ...(left ? [issue({ type: kind }, left)] : []),
   ]);

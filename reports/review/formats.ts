@@ -10,18 +10,11 @@ import { reviewMarkdown } from "./markdown";
 import type { RepositoryPath } from "./place";
 import { sarif } from "./sarif";
 
-/** The formats of a review that become files. */
-export const reviewFormats = [
-  "markdown",
-  "json",
-  "sarif",
-  "evidence",
-  "junit",
-  "gitlab",
-  "csv",
-  "github",
-  "azure",
-] as const;
+const ofEach = ["markdown", "json", "sarif", "evidence", "junit", "csv"] as const;
+const ofAll = ["gitlab", "github", "azure"] as const;
+
+/** The formats of a review that become files; what `github` and `azure` say works only once a step prints it. */
+export const reviewFormats = [...ofEach, ...ofAll] as const;
 
 export type ReviewFormat = (typeof reviewFormats)[number];
 
@@ -34,10 +27,33 @@ export interface ReviewFileOptions {
   repositoryPath: RepositoryPath;
 }
 
-/** The file of a format; what `github` and `azure` say works only once a step prints it. */
-export function reviewFile(
-  review: Review,
+/** A file of a review, or of all of a run where the platform takes one for a job. */
+export interface ReviewReport extends ReportFile {
+  of?: Review;
+}
+
+/** The files of a format. */
+export function reviewFiles(
+  reviews: readonly Review[],
   format: ReviewFormat,
+  options: ReviewFileOptions,
+): ReviewReport[] {
+  const { repositoryPath } = options;
+  switch (format) {
+    case "gitlab":
+      return [{ name: "gl-code-quality-report.json", text: gitlab(reviews, repositoryPath) }];
+    case "github":
+      return [{ name: "github-annotations.txt", text: github(reviews, repositoryPath) }];
+    case "azure":
+      return [{ name: "azure-annotations.txt", text: azure(reviews, repositoryPath) }];
+    default:
+      return reviews.map((review) => ({ of: review, ...fileOf(review, format, options) }));
+  }
+}
+
+function fileOf(
+  review: Review,
+  format: (typeof ofEach)[number],
   { language, repositoryPath }: ReviewFileOptions,
 ): ReportFile {
   switch (format) {
@@ -54,13 +70,7 @@ export function reviewFile(
       return { name: EVIDENCE, text: sarif(review, repositoryPath, { withExempted: true }) };
     case "junit":
       return { name: "junit.xml", text: junit(review, repositoryPath) };
-    case "gitlab":
-      return { name: "gl-code-quality-report.json", text: gitlab(review, repositoryPath) };
     case "csv":
       return { name: "review.csv", text: csv(review, repositoryPath) };
-    case "github":
-      return { name: "github-annotations.txt", text: github(review, repositoryPath) };
-    case "azure":
-      return { name: "azure-annotations.txt", text: azure(review, repositoryPath) };
   }
 }

@@ -2,14 +2,14 @@ import type { Review } from "../../review/review";
 import { printable } from "../text";
 import { annotationsOf } from "./annotations";
 import type { RepositoryPath } from "./place";
-import { messageOf } from "./words";
+import { messageIn, stackOf } from "./words";
 
-/** Workflow commands that GitHub Actions turns into annotations. */
-export function github(review: Review, repositoryPath: RepositoryPath): string {
-  const { groups, notes } = annotationsOf(review, repositoryPath);
-  const title = `Cordon ${printable(review.project)}/${printable(review.stack)}`;
-  const commands = groups.flatMap(({ kind, results, left }) => [
-    ...results.map((result) => {
+/** Workflow commands that GitHub Actions turns into annotations, of all stacks that a step reviews. */
+export function github(reviews: readonly Review[], repositoryPath: RepositoryPath): string {
+  const { groups, notes } = annotationsOf(reviews, repositoryPath);
+  const title = `Cordon ${printable(reviews[0]?.project ?? "")}/${printable(reviews.map(stackOf).join(" "), 200)}`;
+  const commands = groups.flatMap(({ kind, annotations, left }) => [
+    ...annotations.map(({ result, stacks }) => {
       const { place, rule } = result;
       const properties = {
         file: place.path,
@@ -17,7 +17,7 @@ export function github(review: Review, repositoryPath: RepositoryPath): string {
         col: place.column,
         title: `${rule.severity} ${rule.id}`,
       };
-      return command(kind, properties, messageOf(result));
+      return command(kind, properties, messageIn(result, stacks));
     }),
     ...(left ? [command(kind, { title }, left)] : []),
   ]);

@@ -22,6 +22,12 @@ export function complaintOf(result: Result): string {
 export const messageOf = (result: Result): string =>
   [complaintOf(result), result.because, printable(result.rule.fix, 400)].filter((part) => part !== "").join(" ");
 
+/** The same, of several stacks at once. */
+export const messageIn = (result: Result, stacks: readonly string[]): string =>
+  stacks.length === 0 ? messageOf(result) : `${stacks.join(", ")}: ${messageOf(result)}`;
+
+export const stackOf = ({ stack }: Review): string => printable(stack, 100);
+
 const aside: Partial<Record<Standing, [one: string, more: string]>> = {
   exempted: ["finding is exempted", "findings are exempted"],
   baseline: ["finding is accepted in the baseline", "findings are accepted in the baseline"],
