@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LONGEST_EXEMPTION, lastDaySchema } from "../declaration/exemptions";
 import { acceptedFormats } from "../reports/exemptions";
+import { languages } from "../reports/phrases/language";
 import { type BaselineOptions, baseline } from "./baseline";
 import { checkExemptions, listExemptions } from "./exemptions";
 import type { SourceOptions } from "./source";
@@ -29,11 +30,13 @@ export function adoption(program: Command, sourced: (command: Command) => Comman
     .option("--stack <name>", "one stack")
     .option("--stack-config <file>", "one Pulumi.<stack>.yaml, wherever it lies")
     .addOption(formatOption())
+    .addOption(languageOption())
     .action(listExemptions);
   sourced(exemptions.command("check"))
     .description("plan, and say what is invalid, expired or unused: exit code 1 if any is (default: of this folder)")
     .option("--within <days>", "warn of what ends in so many days", daysOf, 30)
     .addOption(formatOption())
+    .addOption(languageOption())
     .action((options) => checkExemptions(orHere(options)));
 }
 
@@ -43,6 +46,9 @@ const orHere = <Options extends SourceOptions>(options: Options): Options =>
 
 const formatOption = (): Option =>
   new Option("--format <format>", "as a table, as Markdown or as data").choices(acceptedFormats).default("table");
+
+const languageOption = (): Option =>
+  new Option("--lang <language>", "the language of the table").choices(languages).default("en");
 
 function dayOf(text: string): string {
   if (!lastDaySchema.safeParse(text).success) throw new InvalidArgumentError("It is a date such as 2027-03-31.");

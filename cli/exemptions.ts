@@ -7,6 +7,7 @@ import { readStackConfig } from "../plan/stack-config";
 import { readText } from "../plan/yaml";
 import { type Accepted, type AcceptedFormat, acceptedList } from "../reports/exemptions";
 import { count } from "../reports/phrases/en";
+import type { Language } from "../reports/phrases/language";
 import { baselineRows, exemptionRows, settledRows } from "./accepted";
 import { baselineFile, exemptible } from "./baseline-file";
 import { judged } from "./judged";
@@ -20,6 +21,7 @@ const key = "cordon:exemptions";
 
 interface Printed {
   format: AcceptedFormat;
+  lang?: Language;
 }
 
 /** Prints what the stack files of a project accept, and their baselines. No plan is made, so what is unused is not known. */
@@ -38,7 +40,7 @@ export function listExemptions(options: Printed & { program: string; stack?: str
       ...baselineRows({ project, stack }, baselineFile(folder, stack), today),
     ];
   });
-  process.stdout.write(acceptedList(rows, options.format));
+  process.stdout.write(acceptedList(rows, options.format, options.lang));
 }
 
 /** What a stack's configuration says of exemptions. */
@@ -85,7 +87,7 @@ export async function checkExemptions(
       ...baselineRows({ project, stack }, file, now, each),
     ];
   });
-  process.stdout.write(acceptedList(rows, options.format));
+  process.stdout.write(acceptedList(rows, options.format, options.lang));
   warnOf(rows, options.within);
   if (rows.some(isAmiss)) process.exitCode = 1;
 }

@@ -1,6 +1,9 @@
 import { nameOf, typeOf } from "../plan/graph";
 import { columns } from "./columns";
 import { code, table, text } from "./markdown/syntax";
+import { acceptedPhrases } from "./phrases/accepted";
+import type { Language } from "./phrases/language";
+import { reasonIn } from "./phrases/reasons";
 import { printable } from "./text";
 
 /** The formats of the list. */
@@ -26,41 +29,43 @@ export interface Accepted {
   place: string;
 }
 
-const heads = ["Stack", "Kind", "State", "Days left", "Last day", "Owner", "Policy", "Resource", "Where"];
-
-/** All that is accepted, a row each. */
-export function acceptedList(all: readonly Accepted[], format: AcceptedFormat): string {
+/** All that is accepted, a row each. Data is in English. */
+export function acceptedList(all: readonly Accepted[], format: AcceptedFormat, language: Language = "en"): string {
+  const { none, heads } = acceptedPhrases[language];
   if (format === "json") return `${JSON.stringify(all, null, 2)}\n`;
-  if (all.length === 0) return "There is no exemption and no baseline.\n";
+  if (all.length === 0) return `${none}\n`;
+  const names = columnsOf.map(([key]) => heads[key]);
+  const cellsOf = (each: Accepted): string[] => columnsOf.map(([, cell]) => cell(each, language));
   if (format === "table") {
-    return columns([heads, ...all.map((each) => cellsOf(each).map((cell) => printable(cell, 70)))]);
+    return columns([names, ...all.map((each) => cellsOf(each).map((cell) => printable(cell, 80)))]);
   }
-  const rows = all.map((each) => cellsOf(each).map((cell, index) => (codes.has(index) ? code(cell) : text(cell))));
-  return `${table(heads, rows).join("\n")}\n`;
+  const rows = all.map((each) =>
+    cellsOf(each).map((cell, index) => (codes.has(columnsOf[index]?.[0]) ? code(cell) : text(cell))),
+  );
+  return `${table(names, rows).join("\n")}\n`;
 }
 
-/** The columns that hold a policy's id and a place. */
-const codes = new Set([heads.indexOf("Policy"), heads.indexOf("Where")]);
+const codes: ReadonlySet<string | undefined> = new Set(["policy", "place"]);
 
-const cellsOf = ({
-  stack,
-  kind,
-  state,
-  problem,
-  daysLeft,
-  lastDay,
-  owner,
-  policy,
-  resource,
-  place,
-}: Accepted): string[] => [
-  stack,
-  kind,
-  problem === "" ? state : `${state}: ${problem}`,
-  ["expired", "invalid"].includes(state) ? "" : String(daysLeft),
-  lastDay,
-  owner,
-  policy,
-  resource.startsWith("urn:pulumi:") ? `${nameOf(resource)} (${typeOf(resource)})` : resource,
-  place,
+const columnsOf: readonly (readonly [
+  keyof (typeof acceptedPhrases)["en"]["heads"],
+  (each: Accepted, language: Language) => string,
+])[] = [
+  ["stack", ({ stack }) => stack],
+  ["kind", ({ kind }, language) => acceptedPhrases[language].kind[kind]],
+  ["state", stateIn],
+  ["daysLeft", ({ state, daysLeft }) => (state === "expired" || state === "invalid" ? "" : String(daysLeft))],
+  ["lastDay", ({ lastDay }) => lastDay],
+  ["owner", ({ owner }) => owner],
+  ["policy", ({ policy }) => policy],
+  [
+    "resource",
+    ({ resource }) => (/^urn:pulumi:/.test(resource) ? `${nameOf(resource)} (${typeOf(resource)})` : resource),
+  ],
+  ["place", ({ place }) => place],
 ];
+
+function stateIn({ state, problem }: Accepted, language: Language): string {
+  const word = acceptedPhrases[language].state[state];
+  return problem === "" ? word : `${word}${language === "fr" ? "\u00A0" : ""}: ${reasonIn(language, problem)}`;
+}

@@ -38,6 +38,18 @@ describe("cordon exemptions list", () => {
     assert.doesNotMatch(markdown.out.replace(/\\./g, ""), /\[a\]\(b\)/);
   });
 
+  it("is in French on request, but for the data", async () => {
+    const { out } = await run("--lang", "fr");
+    assert.match(out, /^Pile +Type +État +Jours restants +Dernier jour +Responsable +Règle +Ressource +Où\n/);
+    assert.match(
+      out,
+      /prod {2}dérogation +non valable\u00A0: lastDay\u00A0: le dernier jour est une date telle que 2027-03-31/,
+    );
+    assert.match(out, /référence de départ {2}échue\u00A0: son dernier jour était le /);
+    const [english, french] = [await run("--format", "json"), await run("--format", "json", "--lang", "fr")];
+    assert.equal(french.out, english.out);
+  });
+
   it("shows one stack, or one file", async () => {
     assert.equal(statesIn((await run("--stack", "test", "--format", "json")).out).length, 1);
     const { out } = await run("--stack-config", "good.yaml", "--format", "json");
@@ -63,6 +75,8 @@ describe("cordon exemptions list", () => {
     const { folder, remove } = folderWith({ "Pulumi.yaml": "name: a\nruntime: nodejs\n" });
     try {
       assert.equal((await cordon(["exemptions", "list"], folder)).out, "There is no exemption and no baseline.\n");
+      const { out } = await cordon(["exemptions", "list", "--lang", "fr"], folder);
+      assert.equal(out, "Il n'y a ni dérogation ni référence de départ.\n");
     } finally {
       remove();
     }

@@ -8,6 +8,7 @@ import { french as frenchPolicies } from "../policypack/french";
 import { policies } from "../policypack/policies";
 import { summaryPage } from "../reports/html/page";
 import { markdown } from "../reports/markdown/page";
+import { acceptedPhrases } from "../reports/phrases/accepted";
 import { english } from "../reports/phrases/en";
 import { french } from "../reports/phrases/fr";
 import { type Language, languages } from "../reports/phrases/language";
@@ -40,12 +41,14 @@ const wordsOf = ({ title, why, fix }: { title: string; why: string; fix: string 
 const texts: Record<Language, unknown[]> = {
   en: [
     english,
+    acceptedPhrases.en,
     [exemptionRecordPolicy, ...policies].map(wordsOf),
     acts.map(({ name, status, binds }) => [name.en, status.en, binds.en]),
     Object.values(profiles).map(({ act, acts }) => [act.en, acts.map((each) => [each.status.en, each.binds.en])]),
   ],
   fr: [
     french,
+    acceptedPhrases.fr,
     [exemptionRecordFrench, ...Object.values(frenchPolicies)].map(wordsOf),
     annexFrench,
     acts.map(({ name, status, binds }) => [name.fr, status.fr, binds.fr]),
