@@ -1,12 +1,11 @@
 import * as syntax from "../markdown/syntax";
 
-/** Text that a platform neither reads as Markdown nor turns into a mention or a link: an empty comment parts the signs. */
+/** What GitHub makes a mention, a reference, an emoji or a link, whether or not Markdown has it escaped. */
+const meaning = /[@#]|:(?=\/\/|[\w\\+-]+:)|\bwww(?=\.)|\bGH(?=-\d)/gi;
+
+/** Text that a platform neither reads as Markdown nor gives a meaning of its own: an empty comment parts the signs. */
 export const text = (from: string, longest?: number): string =>
-  syntax
-    .text(from, longest)
-    .replace(/@/g, "@<!-- -->")
-    .replace(/:(?=\/\/)/g, ":<!-- -->")
-    .replace(/www(?=\.)/gi, "$&<!-- -->");
+  syntax.text(from, longest).replace(meaning, "$&<!-- -->");
 
 /** Code, in which platforms look for neither; as such text where a sign in it would end the code. */
 export const code = (from: string): string => {
