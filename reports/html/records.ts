@@ -1,5 +1,5 @@
 import type { Assessment, ExemptionResult } from "../../assessment/assessment";
-import { dayIn, type Language, numberIn, phrases, wordsOf } from "../phrases/language";
+import { type Language, numberIn, phrases, wordsOf, writtenDayIn } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { printable } from "../text";
 import { changedOf, isInForce, lawOf, limitsOf, notJudgedOf } from "../view";
@@ -18,8 +18,7 @@ ${exemptions.map((each) => exemption(each, titles.get(each.policy), language))}`
 function exemption(each: ExemptionResult, title: string | undefined, language: Language): Html {
   const say = phrases[language];
   const { state, problem, policy, resource, reason, owner, approver, compensation, ticket, lastDay, daysLeft } = each;
-  const day =
-    /^\d{4}-\d{2}-\d{2}$/.test(lastDay) && !Number.isNaN(Date.parse(lastDay)) ? dayIn(language, lastDay) : lastDay;
+  const day = writtenDayIn(language, lastDay);
   const term = state === "active" || state === "unused" ? `${day} (${say.daysLeft(daysLeft)})` : day;
   const rows: [string, string][] = [
     [say.reason, reason],

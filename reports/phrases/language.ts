@@ -43,6 +43,10 @@ export const dayIn = (language: Language, time: string): string =>
     new Date(time),
   );
 
+/** The same of what a person wrote, which may be no day: then as it stands. */
+export const writtenDayIn = (language: Language, written: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written)) ? dayIn(language, written) : written;
+
 /** `21 November 2026, 09:15 UTC`. */
 export const timeIn = (language: Language, time: string): string =>
   `${dayIn(language, time)}, ${new Date(time).toISOString().slice(11, 16)} UTC`;
