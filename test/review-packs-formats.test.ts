@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { parse } from "csv-parse/sync";
 import type { Log } from "sarif";
 import { languages } from "../reports/phrases/language";
-import { reviewFile, type reviewFormats } from "../reports/review/formats";
+import { reviewFiles, type reviewFormats } from "../reports/review/formats";
 import { reviewMarkdown } from "../reports/review/markdown";
 import { reviewText } from "../reports/review/terminal";
 import { forbidden } from "./forbidden-words";
@@ -22,13 +22,13 @@ const review = sampleReview({
   ],
 });
 const written = (format: (typeof reviewFormats)[number]): string =>
-  reviewFile(review, format, { language: "en", repositoryPath: inInfra }).text;
+  reviewFiles([review], format, { language: "en", repositoryPath: inInfra })[0]?.text ?? "";
 
 describe("other packs in the formats of a review", () => {
   it("stand in the comment: what refuses an update as a table, what they say folded", () => {
     const text = reviewMarkdown(review);
     const shown = text.replace(/<details>.*?<\/details>/gs, "");
-    assert.match(shown, /^\*\*Do not merge yet: 1 violation of another policy pack blocks\.\*\*$/m);
+    assert.match(shown, /^### Do not merge yet: 1 violation of another policy pack blocks\.$/m);
     assert.match(
       shown,
       /^\| \*\*mandatory, new\*\* \| `no-note` \(own-pack 1\.2\.3\) \| notes .* \| `aws\.ts:44` \|$/m,

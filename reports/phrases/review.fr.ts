@@ -14,7 +14,9 @@ export const reviewFrench: ReviewPhrases = {
       ...(blocking > 0
         ? [compared ? count(blocking, "nouveau constat", "nouveaux constats") : count(blocking, "constat")]
         : []),
-      ...(gate > 0 ? [count(gate, "modification de ce qui évalue", "modifications de ce qui évalue")] : []),
+      ...(gate > 0
+        ? [count(gate, "modification de ce qui évalue cette pile", "modifications de ce qui évalue cette pile")]
+        : []),
       ...(packs > 0 ? [count(packs, "violation d'un autre jeu de règles", "violations d'autres jeux de règles")] : []),
     ];
     return `Ne fusionnez pas encore : ${listed(what)} ${blocking + gate + packs < 2 ? "bloque" : "bloquent"}.`;
@@ -23,14 +25,15 @@ export const reviewFrench: ReviewPhrases = {
     `Rien n'a pu être comparé : aucun constat n'est dit nouveau, tous ceux qui sont ouverts comptent. ${why}`,
   compared: (before, after, day, version) =>
     `Comparaison : ${before} avec ${after}, le ${day}, jeu de règles ${version}. Ce qui ne peut être connu avant le déploiement n'est jamais satisfait.`,
+  sides: { program: "le programme", preview: "un aperçu Pulumi", state: "l'état enregistré" },
   nothingThere: "rien",
   change: {
     new: "Nouveaux",
     mended: "Corrigés",
     remaining: "Toujours là",
     exempted: "Dérogés",
-    unknown: "Plus connus",
-    dropped: "Plus évalués",
+    unknown: "Devenus indéterminés",
+    dropped: "Qui ne sont plus évalués",
   },
   newFindings: "Nouveaux constats",
   openFindings: "Constats ouverts",
@@ -38,7 +41,7 @@ export const reviewFrench: ReviewPhrases = {
   mended: (amount) => count(amount, "constat corrigé", "constats corrigés"),
   gone: "sa ressource a disparu",
   remaining: (amount) => count(amount, "constat toujours là", "constats toujours là"),
-  unknown: (amount) => count(amount, "contrôle qui n'est plus connu", "contrôles qui ne sont plus connus"),
+  unknown: (amount) => count(amount, "contrôle devenu indéterminé", "contrôles devenus indéterminés"),
   dropped: (amount) => count(amount, "constat qu'aucune règle n'évalue plus", "constats qu'aucune règle n'évalue plus"),
   exempted: (amount) =>
     count(amount, "constat dérogé par cette modification", "constats dérogés par cette modification"),
@@ -51,13 +54,11 @@ export const reviewFrench: ReviewPhrases = {
   policy: "Règle",
   resource: "Ressource",
   where: "Où",
-  number: "Nombre",
-  was: "Avant",
+  whatChanges: "Changement",
+  standing: "Situation",
 
   flows: "Qui peut parler à qui",
-  flowsLead:
-    "Ce qui passe après cette modification et ne passait pas avant, et l'inverse, prouvé à partir des ressources prévues.",
-  flow: { opens: "s'ouvre", closes: "se ferme", unknown: "plus connu" },
+  flow: { opens: "s'ouvre", closes: "se ferme", unknown: "devient indéterminé" },
   from: "De",
   to: "Vers",
   services: "Ports",
@@ -66,18 +67,19 @@ export const reviewFrench: ReviewPhrases = {
   noMatrix: "aucune matrice déclarée",
   overIpv6: "en IPv6",
   only: (names) => `seulement vers ${names}`,
-  picture: "Image de ce qui s'ouvre",
+  picture: "Schéma de ce qui s'ouvre",
 
-  resources: "Ressources qui comptent",
+  resources: "Ressources qui comptent, supprimées ou remplacées",
+  otherResources: (amount) =>
+    `${count(amount, "ressource qui compte", "ressources qui comptent")}, ${amount < 2 ? "nouvelle ou modifiée" : "nouvelles ou modifiées"}`,
   resourceChange: {
-    created: "créée",
-    changed: "modifiée",
-    replaced: "remplacée : l'ancienne est supprimée",
-    deleted: "supprimée",
+    created: "création",
+    changed: "modification",
+    replaced: "remplacement, l'ancienne ressource est supprimée",
+    deleted: "suppression",
   },
   matters: { "data store": "données", key: "clé", log: "journal", lock: "verrou" },
   formerly: (name) => `était ${name}`,
-  properties: "Propriétés",
 
   gate: "Modifications de ce qui évalue cette pile",
   gateKind: {
@@ -108,6 +110,7 @@ export const reviewFrench: ReviewPhrases = {
   exemptionChange: { added: "ajoutée", removed: "retirée", kept: "" },
   expiring: (days) => (days === 0 ? "se termine aujourd'hui" : `se termine dans ${count(days, "jour")}`),
 
+  more: (title, amount) => `${title} : ${count(amount, "autre")}`,
   andMore: (amount) => `et ${count(amount, "autre")} ; review.json contient tout`,
   leftOut: (sections) => `Omis, car le commentaire est plein : ${sections}. review.json les contient.`,
 };

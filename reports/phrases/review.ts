@@ -21,7 +21,7 @@ export const reviewEnglish = {
     if (decision === "look") return "Nothing blocks. Look at what is listed before you merge.";
     const what = [
       ...(blocking > 0 ? [count(blocking, compared ? "new finding" : "finding")] : []),
-      ...(gate > 0 ? [count(gate, "change to what judges it", "changes to what judges it")] : []),
+      ...(gate > 0 ? [count(gate, "change to what judges this stack", "changes to what judges this stack")] : []),
       ...(packs > 0 ? [count(packs, "violation of another policy pack", "violations of other policy packs")] : []),
     ];
     return `Do not merge yet: ${listed(what)} ${blocking + gate + packs === 1 ? "blocks" : "block"}.`;
@@ -30,6 +30,7 @@ export const reviewEnglish = {
     `Nothing could be compared, so no finding is called new; every open one counts. ${why}`,
   compared: (before: string, after: string, day: string, version: string): string =>
     `Compared: ${before} with ${after}, on ${day}, pack ${version}. What cannot be known before deployment is never a pass.`,
+  sides: { program: "the program", preview: "a Pulumi preview", state: "the recorded state" },
   nothingThere: "nothing",
   change: {
     new: "New",
@@ -50,19 +51,17 @@ export const reviewEnglish = {
   exempted: (amount: number): string => `${count(amount, "finding")} exempted by this change`,
   baselineNote: (owner: string, day: string): string => `in the baseline until ${day} (${owner})`,
   baseline: (entries: number, standing: number, gone: number, expired: number, grown: number): string =>
-    `Baseline: ${count(entries, "entry", "entries")}, of which ${standing} let a finding through, ${gone} mended, ${expired} past the last day, ${grown} worse than recorded.`,
-  grown: (before: number, now: number): string => `It had ${before} and has ${now} entries.`,
+    `Baseline: ${count(entries, "entry", "entries")}; in force: ${standing}, mended: ${gone}, past the last day: ${expired}, worse than recorded: ${grown}.`,
+  grown: (before: number, now: number): string => `It had ${before} and has ${now}.`,
   severity: "Severity",
   finding: "Finding",
   policy: "Policy",
   resource: "Resource",
   where: "Where",
-  number: "Number",
-  was: "Before",
+  whatChanges: "Change",
+  standing: "State",
 
   flows: "What can talk to what",
-  flowsLead:
-    "What passes after this change and did not before, and the other way round, proved from the planned resources.",
   flow: { opens: "opens", closes: "closes", unknown: "not known any more" } satisfies Record<
     ReviewFlow["change"],
     string
@@ -77,16 +76,17 @@ export const reviewEnglish = {
   only: (names: string): string => `only to ${names}`,
   picture: "Picture of what opens",
 
-  resources: "Resources that matter",
+  resources: "Resources that matter, deleted or replaced",
+  otherResources: (amount: number): string =>
+    `${count(amount, "resource")} that matter${amount === 1 ? "s" : ""}, new or changed`,
   resourceChange: {
     created: "created",
     changed: "changed",
-    replaced: "replaced: the old one is deleted",
+    replaced: "replaced, the old one is deleted",
     deleted: "deleted",
   } satisfies Record<ReviewResource["change"], string>,
   matters: { "data store": "data store", key: "key", log: "log", lock: "lock" },
   formerly: (name: string): string => `was ${name}`,
-  properties: "Properties",
 
   gate: "Changes to what judges this stack",
   gateKind: {
@@ -118,7 +118,9 @@ export const reviewEnglish = {
   exemptionChange: { added: "added", removed: "removed", kept: "" },
   expiring: (days: number): string => (days === 0 ? "ends today" : `ends in ${count(days, "day")}`),
 
-  andMore: (amount: number): string => `and ${amount} more; review.json lists them all`,
+  more: (title: string, amount: number): string => `${title}: ${new Intl.NumberFormat("en").format(amount)} more`,
+  andMore: (amount: number): string =>
+    `and ${new Intl.NumberFormat("en").format(amount)} more; review.json lists them all`,
   leftOut: (sections: string): string => `Left out, for the comment is full: ${sections}. review.json has them.`,
 };
 

@@ -3,16 +3,15 @@ import { isOpen } from "../../assessment/blocks";
 import type { Review, ReviewFinding } from "../../review/review";
 import { exemptionTemplate } from "../exemption-template";
 import { table } from "../markdown/syntax";
-import { dayIn, type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
+import { type Language, phrases, reviewPhrases, wordsOf, writtenDayIn } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf } from "../text";
-import { folded } from "./folded";
+import { folded, listed, shownFirst } from "./folded";
 import type { Section } from "./section";
-import { code, text } from "./strangers";
+import { code, text, typeCode } from "./strangers";
 
-/** As many rows as a screen holds, and as many as a fold does. */
-const SHOWN = 10;
-const FOLDED = 100;
+/** Findings that are told how to mend. */
+const MENDED = 10;
 
 /** What a reviewer must see first: new findings, or all open ones where nothing could be compared. */
 export function findingSections(review: Review, language: Language): Section[] {
@@ -20,13 +19,9 @@ export function findingSections(review: Review, language: Language): Section[] {
   const { before, findings } = review;
   const chosen = findings.filter((each) => (before ? each.change === "new" : isOpen(each)));
   const title = before ? say.newFindings : say.openFindings;
-  if (chosen.length === 0) return [{ title, lines: [] }];
-  const lines = [`#### ${title}`, "", ...rows(chosen, review, language, SHOWN)];
-  const mending = folded(say.howToMend, mend(chosen.slice(0, SHOWN), review, language));
-  return [
-    { title, lines },
-    { title: say.howToMend, lines: mending },
-  ];
+  const [shown, rest] = shownFirst(title, chosen, language, (some) => rows(some, review, language));
+  const mending = chosen.length > 0 ? folded(say.howToMend, mend(chosen.slice(0, MENDED), review, language)) : [];
+  return [shown, { title: say.howToMend, lines: mending }, rest];
 }
 
 /** The rest, folded. */
@@ -37,7 +32,8 @@ export function foldedFindings(review: Review, language: Language): Section[] {
   const section = (change: ReviewFinding["change"], title: (amount: number) => string): Section => {
     const chosen = findings.filter((each) => each.change === change && (change !== "remaining" || isOpen(each)));
     const name = title(chosen.length);
-    return { title: name, lines: chosen.length === 0 ? [] : folded(name, rows(chosen, review, language, FOLDED)) };
+    const lines = listed(chosen, language, (some) => rows(some, review, language));
+    return { title: name, lines: chosen.length === 0 ? [] : folded(name, lines) };
   };
   return [
     section("dropped", say.dropped),
@@ -48,17 +44,13 @@ export function foldedFindings(review: Review, language: Language): Section[] {
   ];
 }
 
-function rows(findings: readonly ReviewFinding[], { policies }: Review, language: Language, most: number): string[] {
+function rows(findings: readonly ReviewFinding[], { policies }: Review, language: Language): string[] {
   const say = reviewPhrases[language];
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
-  const rest = findings.length - most;
-  return [
-    ...table(
-      [say.severity, say.finding, say.resource, say.where],
-      findings.slice(0, most).map((finding) => row(finding, byId.get(finding.policy), language)),
-    ),
-    ...(rest > 0 ? ["", `_${say.andMore(rest)}_`] : []),
-  ];
+  return table(
+    [say.severity, say.finding, say.resource, say.where],
+    findings.map((finding) => row(finding, byId.get(finding.policy), language)),
+  );
 }
 
 function row(finding: ReviewFinding, policy: PolicyResult | undefined, language: Language): string[] {
@@ -69,12 +61,12 @@ function row(finding: ReviewFinding, policy: PolicyResult | undefined, language:
   const beside = [
     formerly ? say.formerly(text(formerly.split("::").at(-1) ?? "")) : "",
     gone ? say.gone : "",
-    baseline ? say.baselineNote(text(baseline.owner, 60), dayIn(language, baseline.lastDay)) : "",
+    baseline ? say.baselineNote(text(baseline.owner, 60), text(writtenDayIn(language, baseline.lastDay))) : "",
   ].filter((each) => each !== "");
   return [
     blocks ? `**${severity}**` : severity,
     `${text(title)} ${details(finding, language)}`.trim(),
-    [`${text(resource.name)} ${code(resource.type)}`, ...beside].join(", "),
+    [`${text(resource.name)} ${typeCode(resource.type)}`, ...beside].join(", "),
     position ? code(placeOf(position)) : "",
   ];
 }

@@ -1,35 +1,27 @@
 import type { Review, ReviewFlow } from "../../review/review";
 import { table } from "../markdown/syntax";
 import { type Language, reviewPhrases } from "../phrases/language";
-import { folded } from "./folded";
+import { folded, shownFirst } from "./folded";
 import { flowPicture } from "./mermaid";
 import type { Section } from "./section";
 import { code, text } from "./strangers";
 
-const SHOWN = 15;
-
 /** Which flows a change opens and closes, and a picture of those that open. */
-export function flowSection({ flows }: Review, language: Language): Section {
+export function flowSections({ flows }: Review, language: Language): Section[] {
   const say = reviewPhrases[language];
-  if (flows.length === 0) return { title: say.flows, lines: [] };
-  const rest = flows.length - SHOWN;
   const ordered = [...flows].sort((one, other) => rank(one) - rank(other));
+  const [shown, rest] = shownFirst(say.flows, ordered, language, (some) =>
+    table(
+      [say.whatChanges, say.from, say.to, say.services, say.declaredBy],
+      some.map((flow) => row(flow, language)),
+    ),
+  );
   const picture = flowPicture(flows);
-  return {
-    title: say.flows,
-    lines: [
-      `#### ${say.flows}`,
-      "",
-      say.flowsLead,
-      "",
-      ...table(
-        ["", say.from, say.to, say.services, say.declaredBy],
-        ordered.slice(0, SHOWN).map((flow) => row(flow, language)),
-      ),
-      ...(rest > 0 ? ["", `_${say.andMore(rest)}_`] : []),
-      ...(picture.length > 0 ? ["", ...folded(say.picture, ["```mermaid", ...picture, "```"])] : []),
-    ],
-  };
+  return [
+    shown,
+    rest,
+    { title: say.picture, lines: picture.length > 0 ? folded(say.picture, ["```mermaid", ...picture, "```"]) : [] },
+  ];
 }
 
 /** What opens undeclared first, what closes last. */

@@ -1,14 +1,13 @@
 import { isOpen } from "../../assessment/blocks";
-import type { Review, ReviewFinding } from "../../review/review";
-import { dayIn, type Language, phrases, reviewPhrases } from "../phrases/language";
-import { printable } from "../text";
+import type { Review } from "../../review/review";
+import { dayIn, type Language, numberIn, phrases, reviewPhrases } from "../phrases/language";
 import { findingSections, foldedFindings } from "./markdown-findings";
-import { flowSection } from "./markdown-flows";
-import { exemptionSection, gateSection } from "./markdown-gate";
+import { flowSections } from "./markdown-flows";
+import { exemptionSection, gateSections } from "./markdown-gate";
 import { packSections } from "./markdown-packs";
-import { resourceSection } from "./markdown-resources";
+import { resourceSections } from "./markdown-resources";
 import type { Section } from "./section";
-import { text } from "./strangers";
+import { code, text } from "./strangers";
 
 /** GitHub takes 65,536 characters in a comment; a little is kept for what a platform adds. */
 const MOST_CHARACTERS = 64_000;
@@ -31,64 +30,63 @@ export function reviewMarkdown(review: Review, language: Language = "en"): strin
   };
   const head = [
     markerOf(review),
-    `### ${say.title(text(review.project), text(review.stack))}`,
+    `### ${say.decision(review.decision, stakes)}`,
     "",
-    `**${say.decision(review.decision, stakes)}**`,
-    "",
-    ...(review.notCompared ? [`> ${say.notCompared(text(review.notCompared, 400))}`, ""] : []),
-    ...tally(review, language),
+    [say.title(text(review.project), text(review.stack)), ...tally(review, language)].join(" · "),
+    ...(review.notCompared ? ["", `> ${say.notCompared(text(review.notCompared, 400))}`] : []),
   ];
   const sections = [
     ...findingSections(review, language),
-    gateSection(review, language),
+    ...gateSections(review, language),
     ...packSections(review, language),
-    flowSection(review, language),
-    resourceSection(review, language),
+    ...flowSections(review, language),
+    ...resourceSections(review, language),
     ...foldedFindings(review, language),
     exemptionSection(review, language),
   ].filter((section) => section.lines.length > 0);
   return fitted(head, sections, footOf(review, language), language);
 }
 
-/** As many sections as there is room for, and the names of the others. */
+/** As many sections as there is room for, what is folded last, and the names of the others. */
 function fitted(head: string[], sections: readonly Section[], foot: string[], language: Language): string {
-  const lines = [...head];
-  const left: string[] = [];
   let room = MOST_CHARACTERS - lengthOf(head) - lengthOf(foot) - 1_000;
-  for (const section of sections) {
-    const block = ["", ...section.lines];
-    if (lengthOf(block) > room) left.push(section.title);
-    else {
-      room -= lengthOf(block);
-      lines.push(...block);
-    }
+  const fitting = new Set<Section>();
+  for (const section of [...sections].sort((one, other) => Number(isFolded(one)) - Number(isFolded(other)))) {
+    const length = lengthOf(["", ...section.lines]);
+    if (length > room) continue;
+    room -= length;
+    fitting.add(section);
   }
-  if (left.length > 0) lines.push("", reviewPhrases[language].leftOut(left.join(", ")));
-  return `${[...lines, "", ...foot].join("\n")}\n`;
+  const left = sections.filter((section) => !fitting.has(section)).map(({ title }) => title);
+  return `${[
+    ...head,
+    ...sections.filter((section) => fitting.has(section)).flatMap(({ lines }) => ["", ...lines]),
+    ...(left.length > 0 ? ["", reviewPhrases[language].leftOut(left.join(", "))] : []),
+    "",
+    ...foot,
+  ].join("\n")}\n`;
 }
+
+const isFolded = ({ lines }: Section): boolean => lines[0]?.startsWith("<details>") ?? false;
 
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
 
-/** How many findings of each kind: one row. */
+/** How many findings there are of each kind, the new ones in any case; the open ones where nothing was compared. */
 function tally({ findings, before }: Review, language: Language): string[] {
   const say = reviewPhrases[language];
-  const kinds = ["new", "mended", "remaining", "exempted", "unknown", "dropped"] as const;
-  const amount = (change: ReviewFinding["change"]): number =>
-    findings.filter((each) => each.change === change && (change !== "remaining" || isOpen(each))).length;
-  const shown = kinds.filter((kind) => (before ? kind !== "dropped" || amount(kind) > 0 : kind === "remaining"));
-  return [
-    `| ${shown.map((kind) => say.change[kind]).join(" | ")} |`,
-    `| ${shown.map(() => "---:").join(" | ")} |`,
-    `| ${shown.map((kind) => amount(kind)).join(" | ")} |`,
-  ];
+  const { colon } = phrases[language];
+  if (before === null) return [`**${say.openFindings}${colon}${numberIn(language, findings.filter(isOpen).length)}**`];
+  return (["new", "mended", "remaining", "exempted", "unknown", "dropped"] as const).flatMap((kind) => {
+    const counted = findings.filter((each) => each.change === kind && (kind !== "remaining" || isOpen(each)));
+    const said = `${say.change[kind]}${colon}${numberIn(language, counted.length)}`;
+    return kind === "new" ? [`**${said}**`] : counted.length > 0 ? [said] : [];
+  });
 }
 
 function footOf({ before, after, time, baseline }: Review, language: Language): string[] {
   const say = reviewPhrases[language];
   const side = (each: Review["after"]): string =>
-    [phrases[language].sources[each.source], each.commit && `\`${printable(each.commit.id.slice(0, 12))}\``]
-      .filter((part) => part)
-      .join(" ");
+    [say.sides[each.source], each.commit && code(each.commit.id.slice(0, 12))].filter((part) => part).join(" ");
   const base = before ? side(before) : say.nothingThere;
   const sizes =
     baseline && say.baseline(baseline.entries, baseline.standing, baseline.gone, baseline.expired, baseline.grown);

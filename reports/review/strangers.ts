@@ -12,3 +12,6 @@ export const code = (from: string): string => {
   const written = syntax.code(from);
   return written.startsWith("`") ? written : text(from);
 };
+
+/** The type of a resource as the engine shows it: `aws:s3:Bucket` of `aws:s3/bucket:Bucket`. */
+export const typeCode = (type: string): string => code(type.replace(/^([^:]+:[^:/]+)\/[^:]*:/, "$1:"));
