@@ -20,6 +20,12 @@ export function flowPicture(flows: readonly ReviewFlow[]): string[] {
   ];
 }
 
-/** Letters, digits and plain signs stay; all else becomes a character code, so that no name ends a label. */
+/**
+ * Letters, digits and plain signs stay, but for those that begin a list; all else becomes a character code, so that no
+ * name ends a label or is an icon. A label must not be empty.
+ */
 const label = (text: string): string =>
-  printable(text, 60).replace(/[^\p{L}\p{N} .,:/_-]/gu, (sign) => `#${sign.codePointAt(0)};`);
+  (printable(text, 60).trim() || "?").replace(
+    /[^\p{L}\p{N} .,/_-]|(?<=^\d*)[.-]/gu,
+    (sign) => `#${sign.codePointAt(0)};`,
+  );
