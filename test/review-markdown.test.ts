@@ -56,6 +56,13 @@ describe("a review as a comment", () => {
     assert.match(crowded, /Left out, for the comment is full: .*300 exemptions/);
   });
 
+  it("stays so whatever the stack is called", () => {
+    const review = { ...full(), project: "é".repeat(70_000), stack: "é".repeat(70_000) };
+    const text = reviewMarkdown(review);
+    assert.ok(text.length <= 64_000, String(text.length));
+    assert.match(text, /^#### New findings$/m);
+  });
+
   it("executes nothing that a name says", () => {
     const signs = fc.constantFrom(
       "|",

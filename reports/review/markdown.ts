@@ -16,8 +16,9 @@ const MOST_CHARACTERS = 64_000;
 export const markerOf = ({ project, stack }: Pick<Review, "project" | "stack">): string =>
   `<!-- cordon:${markable(project)}/${markable(stack)} -->`;
 
+/** Pulumi takes no longer names of projects and stacks. */
 const markable = (name: string): string =>
-  name.replace(/[^A-Za-z0-9._-]/g, (sign) => `%${sign.codePointAt(0)?.toString(16)}`);
+  name.slice(0, 100).replace(/[^A-Za-z0-9._-]/g, (sign) => `%${sign.codePointAt(0)?.toString(16)}`);
 
 /** The review as a comment on a pull request: first whether to merge, then at most a screen, then what is folded. */
 export function reviewMarkdown(review: Review, language: Language = "en"): string {
