@@ -107,8 +107,10 @@ const reviewing = (command: Command): Command =>
     .option("--base <branch>", "compare with where this change left the branch, planned offline")
     .option("--before <side>", "compare with a program's folder, a preview, a state or an assessment.json")
     .option("--before-events <log>", "the event log of that preview")
+    .option("--before-stack-config <file>", "the Pulumi.<stack>.yaml of that state, as it was: it holds the exemptions")
     .option("--after <side>", "the change, as it lies: one of the same", ".")
     .option("--after-events <log>", "the event log of that preview")
+    .option("--after-stack-config <file>", "the Pulumi.<stack>.yaml of that state")
     .option("--project <folder>", "the project that a preview, state or assessment is of (default: this folder)")
     .option("--stack <name>", "the stack of the programs (default: every stack that has a file)")
     .addOption(

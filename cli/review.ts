@@ -27,6 +27,8 @@ export interface ReviewOptions extends MatrixOptions {
   after: string;
   beforeEvents?: string;
   afterEvents?: string;
+  beforeStackConfig?: string;
+  afterStackConfig?: string;
   base?: string;
   /** The project's folder, where the change is a preview, a state or an assessment. */
   project?: string;
@@ -55,13 +57,15 @@ export async function review(options: ReviewOptions): Promise<void> {
   checkRuntime();
   if (options.base !== undefined && options.before !== undefined)
     throw new InputError("Say one thing to compare with: --base BRANCH, or --before SIDE.");
-  if (options.beforeEvents !== undefined && options.before === undefined)
-    throw new InputError("--before-events goes with --before.");
+  if (options.before === undefined) {
+    if (options.beforeEvents !== undefined) throw new InputError("--before-events goes with --before.");
+    if (options.beforeStackConfig !== undefined) throw new InputError("--before-stack-config goes with --before.");
+  }
   if (options.post) refuseUnready(options.post);
   const now = new Date().toISOString();
   const read = readerOf(options, now);
   const [after, before] = await Promise.all([
-    read(options.after, options.afterEvents, levelsOf(options.policyPackConfig), projectOf(options)),
+    read(options.after, options.afterEvents, levelsOf(options.policyPackConfig), ofAfter(options)),
     beforeOf(options, read, now),
   ]);
   refuseNameless(after, options.after);
@@ -99,7 +103,15 @@ function refuseNameless(after: readonly ReadSide[], file: string): void {
   throw new InputError(message, { file });
 }
 
-const projectOf = ({ project }: ReviewOptions): SideOptions => (project === undefined ? {} : { project });
+const ofAfter = ({ project, afterStackConfig: stackConfig }: ReviewOptions): SideOptions => ({
+  ...(project === undefined ? {} : { project }),
+  ...(stackConfig === undefined ? {} : { stackConfig }),
+});
+
+const ofBefore = ({ beforeStackConfig: stackConfig }: ReviewOptions): SideOptions => ({
+  isFormer: true,
+  ...(stackConfig === undefined ? {} : { stackConfig }),
+});
 
 /** Where files may be named that positions of a side lead to which does not say where its own lie. */
 function folderAround(side: string): Folder {
@@ -107,12 +119,7 @@ function folderAround(side: string): Folder {
   return { root, repository: repositoryAround(root) };
 }
 
-type Read = (
-  at: string,
-  events: string | undefined,
-  levels: Levels,
-  own: Pick<SideOptions, "project" | "isFormer">,
-) => Promise<ReadSide[]>;
+type Read = (at: string, events: string | undefined, levels: Levels, own: SideOptions) => Promise<ReadSide[]>;
 
 function readerOf(options: ReviewOptions, now: string): Read {
   const { stack, config, answers, timeout, trustProgram, matrix, region } = options;
@@ -133,7 +140,7 @@ const levelsOf = (file: string | undefined): Levels => (file === undefined ? {} 
 async function beforeOf(options: ReviewOptions, read: Read, now: string): Promise<Before> {
   const { before, base, beforeEvents, after, policyPackConfig } = options;
   if (before !== undefined) {
-    return withBaselines(await read(before, beforeEvents, levelsOf(policyPackConfig), { isFormer: true }), [], now);
+    return withBaselines(await read(before, beforeEvents, levelsOf(policyPackConfig), ofBefore(options)), [], now);
   }
   if (base === undefined) return { why: "Neither --before nor --base says what to compare with." };
   try {

@@ -23,6 +23,8 @@ export interface SideOptions extends MatrixOptions {
   project?: string;
   /** The side of before. */
   isFormer?: boolean;
+  /** The stack's file, of a state: it holds the exemptions. */
+  stackConfig?: string;
 }
 
 /** One side of a review, and where its files lie if that is known. */
@@ -34,7 +36,7 @@ export interface ReadSide extends Side {
 export async function readSide(
   at: string,
   events: string | undefined,
-  { stack, config, answers, timeout, trustProgram = false, project, isFormer, ...matrix }: SideOptions,
+  { stack, config, answers, timeout, trustProgram = false, project, isFormer, stackConfig, ...matrix }: SideOptions,
   levels: Levels,
   now: string,
 ): Promise<ReadSide[]> {
@@ -47,6 +49,9 @@ export async function readSide(
   if (events !== undefined && kind !== "preview") {
     throw new InputError(`A log of events goes with a preview, and this is a ${kind}.`, { file: at });
   }
+  if (stackConfig !== undefined && kind !== "state") {
+    throw new InputError(`A stack's file goes with a state, and this is a ${kind}.`, { file: at });
+  }
   const origin = defined({ project, isFormer });
   if (kind === "assessment") {
     const assessment = readAssessment(at);
@@ -55,7 +60,7 @@ export async function readSide(
   const own: SourceOptions =
     kind === "program"
       ? defined({ stack, config, answers, timeout, confined: !trustProgram })
-      : { mayBeEmpty: true, ...defined({ events }) };
+      : { mayBeEmpty: true, ...defined({ events, stackConfig }) };
   return judged({ [kind]: at, ...origin, ...own, ...matrix }, now, levels);
 }
 

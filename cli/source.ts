@@ -83,7 +83,8 @@ async function ofState({ state = "", stackConfig, mayBeEmpty = false, ...options
   const config = stackConfig === undefined ? {} : { stackConfig: readText(stackConfig), stackConfigFile: stackConfig };
   const plan = readState(readText(state), { file: state, mayBeEmpty, ...config });
   const source = sourceOf(plan, options);
-  return placed(plan, source, checkedPositions(stackConfig, plan.project, source?.root));
+  const positions = checkedPositions(stackConfig, plan.project, source?.root);
+  return placed(plan, source, options.isFormer ? [] : positions);
 }
 
 /** Where the files of a plan that was made elsewhere lie. One that is empty, and so names no project, has none. */

@@ -2,7 +2,7 @@
 # Reviews one stack as Pulumi itself previews it: one run gives the digest and the events of the policies.
 # Needs what the preview needs: the backend and the cloud's credentials. Not for pull requests of strangers.
 # CORDON_STACK CORDON_PROGRAM CORDON_BEFORE CORDON_FAIL_ON CORDON_LANGUAGE CORDON_FORMAT CORDON_OUTPUT
-# CORDON_POLICY_PACK_CONFIG
+# CORDON_POLICY_PACK_CONFIG CORDON_BASE
 # CORDON_POLICY_PACKS: folders of other packs that judge the same preview, with ":" between them; FOLDER=FILE configures one.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -28,6 +28,14 @@ arguments+=(--project "${CORDON_PROGRAM:-.}")
 arguments+=(--fail-on "${CORDON_FAIL_ON:-high}" --lang "${CORDON_LANGUAGE:-en}")
 arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,json}" --output "${CORDON_OUTPUT:-cordon-review}")
 
+# A state holds no exemptions: those of before are in the stack's file where the change left the base.
+if [[ -z ${CORDON_BEFORE:-} && -n ${CORDON_BASE:-} ]]; then
+  repository=(git -C "${CORDON_PROGRAM:-.}")
+  start=$("${repository[@]}" merge-base "$CORDON_BASE" HEAD)
+  if "${repository[@]}" show "$start:./Pulumi.${stack##*/}.yaml" >"$work/stack.yaml" 2>/dev/null; then
+    arguments+=(--before-stack-config "$work/stack.yaml")
+  fi
+fi
 if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then
   levels=$(realpath -- "$CORDON_POLICY_PACK_CONFIG")
   arguments+=(--policy-pack-config "$levels")

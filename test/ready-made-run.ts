@@ -15,7 +15,7 @@ export interface Call {
 const standIn = (record: string, does: string): string => `#!${process.execPath}
 const { readFileSync, writeFileSync, existsSync } = require("node:fs");
 const args = process.argv.slice(2);
-const files = Object.fromEntries(args.filter((each) => existsSync(each) && /\\.jsonl?$/.test(each)).map((each) => [each, readFileSync(each, "utf8")]));
+const files = Object.fromEntries(args.filter((each) => existsSync(each) && /\\.(jsonl?|yaml)$/.test(each)).map((each) => [each, readFileSync(each, "utf8")]));
 writeFileSync(${JSON.stringify(record)}, JSON.stringify({ args, env: process.env, cwd: process.cwd(), files }));
 ${does}
 `;
