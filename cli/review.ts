@@ -1,74 +1,37 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import * as path from "node:path";
 import type { Threshold } from "../assessment/blocks";
-import type { Levels } from "../assessment/levels";
-import type { Baseline } from "../declaration/baseline";
-import { InputError } from "../plan/input-error";
 import { type Folder, repositoryAround, repositoryPath } from "../plan/source/folder";
 import { type Host, refuseUnready } from "../posting/post";
 import type { Language } from "../reports/phrases/language";
 import { type ReviewFormat, reviewFiles } from "../reports/review/formats";
 import { reviewText } from "../reports/review/terminal";
 import { compare } from "../review/compare";
-import type { GateChange, Review } from "../review/review";
-import { type Base, NoBase, withBase } from "./base";
-import { baselineFile, readBaseline } from "./baseline-file";
+import type { Review } from "../review/review";
 import { show } from "./comment";
-import { gateInFiles } from "./gate-files";
-import type { MatrixOptions } from "./matrix";
-import { readPackConfig } from "./pack-config";
 import { colourOf, warn } from "./progress";
+import { type Before, baselineOf, folderAt, readSides, type SidesOptions } from "./review-sides";
 import { checkRuntime } from "./runtime";
-import { type ReadSide, readSide, type SideOptions } from "./side";
+import type { ReadSide } from "./side";
 import { folderOf, writeWhole } from "./write";
 
-export interface ReviewOptions extends MatrixOptions {
-  before?: string;
-  after: string;
-  beforeEvents?: string;
-  afterEvents?: string;
-  beforeStackConfig?: string;
-  afterStackConfig?: string;
-  base?: string;
-  /** The project's folder, where the change is a preview, a state or an assessment. */
-  project?: string;
-  stack?: string;
+export interface ReviewOptions extends SidesOptions {
   format: (ReviewFormat | "terminal")[];
   output: string;
   lang: Language;
   failOn: Threshold;
-  policyPackConfig?: string;
-  config?: Record<string, string>;
-  answers?: string;
-  timeout?: number;
-  trustProgram?: boolean;
   /** Where the pull request lies that a CI job runs for. Left out: nothing is posted. */
   post?: Host;
   allowNewExemptions?: boolean;
-  allowToolChanges?: boolean;
   allowBaselineGrowth?: boolean;
 }
-
-/** What to compare with: the sides of before, or why there are none. */
-type Before = { sides: ReadSide[]; baselines: (Baseline | undefined)[]; gate: GateChange[] } | { why: string };
 
 /** Compares two sides stack by stack, writes the answer, and exits with 1 where something blocks. */
 export async function review(options: ReviewOptions): Promise<void> {
   checkRuntime();
-  if (options.base !== undefined && options.before !== undefined)
-    throw new InputError("Say one thing to compare with: --base BRANCH, or --before SIDE.");
-  if (options.before === undefined) {
-    if (options.beforeEvents !== undefined) throw new InputError("--before-events goes with --before.");
-    if (options.beforeStackConfig !== undefined) throw new InputError("--before-stack-config goes with --before.");
-  }
   if (options.post) refuseUnready(options.post);
   const now = new Date().toISOString();
-  const read = readerOf(options, now);
-  const [after, before] = await Promise.all([
-    read(options.after, options.afterEvents, levelsOf(options.policyPackConfig), ofAfter(options)),
-    beforeOf(options, read, now),
-  ]);
-  refuseNameless(after, options.after);
+  const { before, after } = await readSides(options, now);
   const reviews = after.map((side) => compared(before, side, options, now));
   warnOfLost(before, after);
 
@@ -96,84 +59,10 @@ export async function review(options: ReviewOptions): Promise<void> {
 const isPrinted = (format: ReviewFormat | "terminal") =>
   format === "terminal" || format === "github" || format === "azure";
 
-/** A state that is empty does not say whose it is. */
-function refuseNameless(after: readonly ReadSide[], file: string): void {
-  if (after.every(({ assessment: { stack } }) => stack !== "")) return;
-  const message = "This state holds no resources, so there is nothing to judge, and it names no stack.";
-  throw new InputError(message, { file });
-}
-
-const ofAfter = ({ project, afterStackConfig: stackConfig }: ReviewOptions): SideOptions => ({
-  ...(project === undefined ? {} : { project }),
-  ...(stackConfig === undefined ? {} : { stackConfig }),
-});
-
-const ofBefore = ({ beforeStackConfig: stackConfig }: ReviewOptions): SideOptions => ({
-  isFormer: true,
-  ...(stackConfig === undefined ? {} : { stackConfig }),
-});
-
 /** Where files may be named that positions of a side lead to which does not say where its own lie. */
 function folderAround(side: string): Folder {
   const root = realpathSync(folderAt(side));
   return { root, repository: repositoryAround(root) };
-}
-
-type Read = (at: string, events: string | undefined, levels: Levels, own: SideOptions) => Promise<ReadSide[]>;
-
-function readerOf(options: ReviewOptions, now: string): Read {
-  const { stack, config, answers, timeout, trustProgram, matrix, region } = options;
-  const shared: SideOptions = {
-    ...(stack ? { stack } : {}),
-    ...(config ? { config } : {}),
-    ...(answers ? { answers } : {}),
-    ...(timeout ? { timeout } : {}),
-    ...(trustProgram ? { trustProgram } : {}),
-    ...(matrix ? { matrix } : {}),
-    ...(region ? { region } : {}),
-  };
-  return (at, events, levels, own) => readSide(at, events, { ...shared, ...own }, levels, now);
-}
-
-const levelsOf = (file: string | undefined): Levels => (file === undefined ? {} : readPackConfig(file));
-
-async function beforeOf(options: ReviewOptions, read: Read, now: string): Promise<Before> {
-  const { before, base, beforeEvents, after, policyPackConfig } = options;
-  if (before !== undefined) {
-    return withBaselines(await read(before, beforeEvents, levelsOf(policyPackConfig), ofBefore(options)), [], now);
-  }
-  if (base === undefined) return { why: "Neither --before nor --base says what to compare with." };
-  try {
-    return await withBase(folderAt(after), base, async (then) => {
-      const sides = await read(then.folder, undefined, levelsThen(policyPackConfig, then), {});
-      return withBaselines(sides, await gateInFiles(then, options.allowToolChanges === true), now);
-    });
-  } catch (error) {
-    if (error instanceof NoBase) return { why: error.message };
-    if (error instanceof InputError) return { why: `The base cannot be judged: ${error.message}` };
-    throw error;
-  }
-}
-
-const folderAt = (side: string): string =>
-  existsSync(side) && statSync(side).isDirectory() ? side : path.dirname(side);
-
-/** The baselines are read while the files of the base are there. */
-const withBaselines = (sides: ReadSide[], gate: GateChange[], now: string): Before => ({
-  sides,
-  baselines: sides.map((side) => baselineOf(side, now)),
-  gate,
-});
-
-function baselineOf({ source, assessment: { project, stack } }: ReadSide, now: string): Baseline | undefined {
-  return source && readBaseline(baselineFile(source.root, stack), now, { project, stack });
-}
-
-/** The levels as the base had them: a change that lowers one is seen so. */
-function levelsThen(file: string | undefined, { tree, root }: Base): Levels {
-  if (file === undefined) return {};
-  const then = path.join(tree, path.relative(root, path.resolve(file)));
-  return existsSync(then) ? readPackConfig(then) : {};
 }
 
 function compared(before: Before, after: ReadSide, options: ReviewOptions, now: string): Review {

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import * as path from "node:path";
 import { readPlans } from "../cli/plans";
@@ -47,6 +48,18 @@ describe("cordon review --project", () => {
     await cordon(["check", ...args], folder);
     const at = ["--after", "was/prod/assessment.json", "--project", "apps/clinic"];
     assert.match((await review(...at)).out, /^::error file=index\.ts,line=2,/m);
+  });
+
+  it("is what a base is planned from", async () => {
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@clinic.example", ...args]);
+    git("init", "-q");
+    git("add", "-A");
+    git("commit", "-qm", "start");
+    await review("--base", "HEAD", "--after", "made/new.json", "--project", "apps/clinic");
+    const { notCompared } = JSON.parse(readFileSync(path.join(folder, "out/prod/review.json"), "utf8"));
+    assert.match(notCompared, /The base cannot be judged: The program's dependencies are not installed/);
+    rmSync(path.join(folder, ".git"), { recursive: true });
   });
 
   it("refuses a project that is another, or of a program, and writes nothing", async () => {
