@@ -4,6 +4,7 @@ import type { Urn } from "../plan/graph";
 import type { Standings } from "./baseline";
 import { fingerprintOf } from "./fingerprint";
 import type { Match } from "./matching";
+import { isWorse } from "./offences";
 import type { ReviewFinding } from "./review";
 import { inStackOf, localOf, type Side } from "./side";
 
@@ -23,6 +24,15 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
   const formerUrn = new Map([...matches].map(([urn, match]) => [urn, match.before.urn]));
   const then = new Map(former.map((each) => [keyOf(each), each]));
   const kept = new Map<string, string>();
+  const inputsNow = new Map((after.plan?.resources ?? []).map(({ urn, inputs }) => [urn, inputs]));
+  const isAlike = before?.plan?.source === after.plan?.source;
+  const isWorseNow = (urn: Urn, old: Finding | undefined, { paths }: Finding): boolean =>
+    old !== undefined &&
+    isWorse(
+      { paths: old.paths, inputs: matches.get(urn)?.before.inputs },
+      { paths, inputs: inputsNow.get(urn) },
+      isAlike,
+    );
 
   const found = numbered(after.assessment.findings).map(({ finding, nth }): ReviewFinding => {
     const { urn } = finding.resource;
@@ -31,7 +41,7 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
     const old = then.get(key)?.finding;
     const was = old?.state;
     then.delete(key);
-    const change = before === null ? "remaining" : changeOf(old, finding);
+    const change = before === null ? "remaining" : changeOf(old, finding, isWorseNow(urn, old, finding));
     const entry = baseline?.entryOf(finding);
     const accepted = entry ? { baseline: { owner: entry.owner, lastDay: entry.lastDay } } : {};
     const fingerprint = fingerprintOf(finding.policy, urn, nth);
@@ -80,9 +90,9 @@ function numbered(findings: readonly Finding[]): Numbered[] {
 
 const keyOf = ({ finding, nth }: Numbered): string => `${finding.policy} ${localOf(finding.resource.urn)} ${nth}`;
 
-function changeOf(old: Finding | undefined, { state, paths }: Finding): ReviewFinding["change"] {
+function changeOf(old: Finding | undefined, { state }: Finding, isWorseNow: boolean): ReviewFinding["change"] {
   if (state === "exempted" || state === "unknown") return old?.state === state ? "remaining" : state;
-  return old && isOpen(old) && paths.length <= Math.max(1, old.paths.length) ? "remaining" : "new";
+  return old && isOpen(old) && !isWorseNow ? "remaining" : "new";
 }
 
 /** What is a violation no more: mended, unless nobody judges it any more. */

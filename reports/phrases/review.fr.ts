@@ -40,6 +40,7 @@ export const reviewFrench: ReviewPhrases = {
   howToMend: "Comment les corriger, ou enregistrer une dérogation",
   mended: (amount) => count(amount, "constat corrigé", "constats corrigés"),
   gone: "sa ressource a disparu",
+  worse: "déjà là, et maintenant à plus d'endroits ou autrement",
   remaining: (amount) => count(amount, "constat toujours là", "constats toujours là"),
   unknown: (amount) => count(amount, "contrôle devenu indéterminé", "contrôles devenus indéterminés"),
   dropped: (amount) => count(amount, "constat qu'aucune règle n'évalue plus", "constats qu'aucune règle n'évalue plus"),

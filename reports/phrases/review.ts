@@ -45,6 +45,7 @@ export const reviewEnglish = {
   howToMend: "How to mend them, or record an exemption",
   mended: (amount: number): string => `${count(amount, "finding")} mended`,
   gone: "its resource is gone",
+  worse: "there before, and now in more places or in another way",
   remaining: (amount: number): string => `${count(amount, "finding")} still there`,
   unknown: (amount: number): string => `${count(amount, "check")} that cannot be known any more`,
   dropped: (amount: number): string => `${count(amount, "finding")} that no policy judges any more`,

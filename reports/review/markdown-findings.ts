@@ -55,12 +55,13 @@ function rows(findings: readonly ReviewFinding[], { policies }: Review, language
 
 function row(finding: ReviewFinding, policy: PolicyResult | undefined, language: Language): string[] {
   const say = reviewPhrases[language];
-  const { resource, position, formerly, gone, baseline, blocks } = finding;
+  const { resource, position, formerly, gone, baseline, blocks, change, was } = finding;
   const severity = policy ? phrases[language].severity[policy.severity] : "";
   const title = policy ? wordsOf(policy, language).title : finding.policy;
   const beside = [
     formerly ? say.formerly(text(formerly.split("::").at(-1) ?? "")) : "",
     gone ? say.gone : "",
+    change === "new" && (was === "fail" || was === "error") ? say.worse : "",
     baseline ? say.baselineNote(text(baseline.owner, 60), text(writtenDayIn(language, baseline.lastDay))) : "",
   ].filter((each) => each !== "");
   return [
