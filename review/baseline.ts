@@ -16,6 +16,8 @@ export interface Baselines {
 export class Standings {
   readonly #entries: { entry: BaselineEntry; standing: Standing }[];
   readonly #covers: (finding: Found) => BaselineEntry | undefined;
+  /** Entries that let nothing through any more, though what they were made for is still there. */
+  readonly #ended: ReadonlySet<string>;
   readonly #before: Baseline | null;
   readonly #allowsGrowth: boolean;
 
@@ -30,12 +32,24 @@ export class Standings {
     this.#entries = baseline ? standings(baseline, findings, now) : [];
     this.#covers = baseline ? coveredBy(baseline, findings, now) : () => undefined;
     this.#before = before && renamed(before, namesNow);
+    const kept = new Set(this.#entries.map(({ entry }) => keyOf(entry)));
+    this.#ended = new Set([
+      ...this.#entries.flatMap(({ entry, standing }) =>
+        standing === "expired" || standing === "grown" ? [keyOf(entry)] : [],
+      ),
+      ...(this.#before?.entries.map(keyOf) ?? []).filter((key) => !kept.has(key)),
+    ]);
     this.#allowsGrowth = allowsGrowth;
   }
 
   /** The entry that lets a finding through. */
   entryOf(finding: Found): BaselineEntry | undefined {
     return this.#covers(finding);
+  }
+
+  /** Whether a finding counts again: its entry is past its last day, records less, or was taken out. */
+  countsAgain({ policy, resource }: Found): boolean {
+    return this.#ended.has(keyOf({ policy, resource: resource.urn }));
   }
 
   /** How the baseline shrinks. */
@@ -78,3 +92,7 @@ export class Standings {
       }));
   }
 }
+
+/** Whether a finding blocks that is none of the change's: its entry in the baseline has ended. */
+export const countsAgain = ({ blocks, change, was }: ReviewFinding): boolean =>
+  blocks && change === "remaining" && was !== undefined;

@@ -43,6 +43,7 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
     then.delete(key);
     const change = before === null ? "remaining" : changeOf(old, finding, isWorseNow(urn, old, finding));
     const entry = baseline?.entryOf(finding);
+    const counts = before === null || change === "new" || baseline?.countsAgain(finding) === true;
     const accepted = entry ? { baseline: { owner: entry.owner, lastDay: entry.lastDay } } : {};
     const fingerprint = fingerprintOf(finding.policy, urn, nth);
     kept.set(fingerprint, fingerprintOf(finding.policy, inStackOf(urn, formerly), nth));
@@ -52,7 +53,7 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
       change,
       ...(was ? { was } : {}),
       ...(localOf(formerly) === localOf(urn) ? {} : { formerly }),
-      blocks: isOpen(finding) && blocking.has(finding.policy) && !entry && (before === null || change === "new"),
+      blocks: isOpen(finding) && blocking.has(finding.policy) && !entry && counts,
       ...accepted,
     };
   });

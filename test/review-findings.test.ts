@@ -1,5 +1,4 @@
 import * as assert from "node:assert/strict";
-import type { Baseline } from "../declaration/baseline";
 import { UNKNOWN } from "../plan/values";
 import type { Side } from "../review/side";
 import { resourceOf } from "./plan-of";
@@ -100,60 +99,5 @@ describe("what a change does to findings", () => {
       reviewOf(side, side).exemptions.map(({ expiring, daysLeft }) => [expiring, daysLeft]),
       [[true, 30]],
     );
-  });
-});
-
-describe("what a baseline lets through", () => {
-  const urnOf = (name: string): string => versioning(name).urn;
-  const baselineOf = (...names: string[]): Baseline => ({
-    format: "cordon-baseline/1",
-    project: "clinic",
-    stack: "prod",
-    entries: names.map((name) => ({
-      policy: "aws-s3-versioning-enabled",
-      resource: urnOf(name),
-      owner: "Platform",
-      lastDay: "2027-01-31",
-    })),
-  });
-  const side = sideOf([versioning("known"), versioning("other")]);
-  const decisionWith = (
-    before: Baseline | null,
-    after: Baseline | null,
-    allowsGrowth = false,
-    then: Side | null = side,
-  ) => reviewOf(then, side, { baselines: { before, after, allowsGrowth } });
-
-  it("does not block, where nothing can be compared either", () => {
-    const both = baselineOf("known", "other");
-    assert.equal(decisionWith(both, both, false, null).decision, "look");
-    assert.equal(decisionWith(both, baselineOf("known"), false, null).decision, "block");
-    assert.deepEqual(
-      decisionWith(both, both).findings.map(({ baseline }) => baseline?.owner),
-      ["Platform", "Platform"],
-    );
-  });
-
-  it("may begin with what was there, and not with what the change brings", () => {
-    assert.equal(decisionWith(null, baselineOf("known", "other")).decision, "merge");
-    const review = decisionWith(null, baselineOf("known", "other"), false, sideOf([versioning("known")]));
-    assert.deepEqual([review.decision, review.gate.map(({ kind }) => kind)], ["block", ["baseline grown"]]);
-  });
-
-  it("shrinks, and blocks where it grows unless that is allowed", () => {
-    const grown = decisionWith(baselineOf("known"), baselineOf("known", "other"));
-    assert.equal(grown.decision, "block");
-    assert.equal(decisionWith(baselineOf("known"), baselineOf("known", "other"), true).decision, "look");
-    const shrunk = decisionWith(baselineOf("known", "gone"), baselineOf("known", "gone"));
-    assert.deepEqual(shrunk.baseline, { before: 2, entries: 2, standing: 1, gone: 1, expired: 0, grown: 0 });
-  });
-
-  it("follows a resource that was renamed", () => {
-    const after = sideOf([versioning("renamed")]);
-    const baseline = baselineOf("known");
-    const review = reviewOf(sideOf([versioning("known")]), after, {
-      baselines: { before: baseline, after: baseline, allowsGrowth: false },
-    });
-    assert.deepEqual([review.decision, review.baseline?.standing], ["merge", 1]);
   });
 });

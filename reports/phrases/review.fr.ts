@@ -7,12 +7,12 @@ const listed = (parts: readonly string[]): string => new Intl.ListFormat("fr").f
 
 export const reviewFrench: ReviewPhrases = {
   title: (project, stack) => `Cordon : ${project} / ${stack}`,
-  decision: (decision, { blocking, gate, packs, compared }) => {
+  decision: (decision, { blocking, gate, packs, fresh }) => {
     if (decision === "merge") return "Rien ne s'oppose à la fusion.";
     if (decision === "look") return "Rien ne bloque. Regardez ce qui est listé avant de fusionner.";
     const what = [
       ...(blocking > 0
-        ? [compared ? count(blocking, "nouveau constat", "nouveaux constats") : count(blocking, "constat")]
+        ? [fresh ? count(blocking, "nouveau constat", "nouveaux constats") : count(blocking, "constat")]
         : []),
       ...(gate > 0
         ? [count(gate, "modification de ce qui évalue cette pile", "modifications de ce qui évalue cette pile")]
@@ -36,10 +36,12 @@ export const reviewFrench: ReviewPhrases = {
     dropped: "Qui ne sont plus évalués",
   },
   newFindings: "Nouveaux constats",
+  countingFindings: "Nouveaux constats, et ceux qui comptent de nouveau",
   openFindings: "Constats ouverts",
   howToMend: "Comment les corriger, ou enregistrer une dérogation",
   mended: (amount) => count(amount, "constat corrigé", "constats corrigés"),
   gone: "sa ressource a disparu",
+  countsAgain: "son entrée dans la référence de départ a pris fin",
   worse: "déjà là, et maintenant à plus d'endroits ou autrement",
   remaining: (amount) => count(amount, "constat toujours là", "constats toujours là"),
   unknown: (amount) => count(amount, "contrôle devenu indéterminé", "contrôles devenus indéterminés"),

@@ -10,17 +10,18 @@ export interface Stakes {
   blocking: number;
   gate: number;
   packs: number;
-  compared: boolean;
+  /** Whether all findings that block are new. */
+  fresh: boolean;
 }
 
 /** Every phrase of a review. French has the same ones, or does not compile. */
 export const reviewEnglish = {
   title: (project: string, stack: string): string => `Cordon: ${project} / ${stack}`,
-  decision: (decision: Review["decision"], { blocking, gate, packs, compared }: Stakes): string => {
+  decision: (decision: Review["decision"], { blocking, gate, packs, fresh }: Stakes): string => {
     if (decision === "merge") return "Nothing stands against merging.";
     if (decision === "look") return "Nothing blocks. Look at what is listed before you merge.";
     const what = [
-      ...(blocking > 0 ? [count(blocking, compared ? "new finding" : "finding")] : []),
+      ...(blocking > 0 ? [count(blocking, fresh ? "new finding" : "finding")] : []),
       ...(gate > 0 ? [count(gate, "change to what judges this stack", "changes to what judges this stack")] : []),
       ...(packs > 0 ? [count(packs, "violation of another policy pack", "violations of other policy packs")] : []),
     ];
@@ -41,10 +42,12 @@ export const reviewEnglish = {
     dropped: "Not judged any more",
   },
   newFindings: "New findings",
+  countingFindings: "New findings, and those that count again",
   openFindings: "Open findings",
   howToMend: "How to mend them, or record an exemption",
   mended: (amount: number): string => `${count(amount, "finding")} mended`,
   gone: "its resource is gone",
+  countsAgain: "its entry in the baseline has ended",
   worse: "there before, and now in more places or in another way",
   remaining: (amount: number): string => `${count(amount, "finding")} still there`,
   unknown: (amount: number): string => `${count(amount, "check")} that cannot be known any more`,

@@ -1,5 +1,6 @@
 import type { PolicyResult } from "../../assessment/assessment";
 import { isOpen } from "../../assessment/blocks";
+import { countsAgain } from "../../review/baseline";
 import type { Review, ReviewFinding } from "../../review/review";
 import { exemptionTemplate } from "../exemption-template";
 import { table } from "../markdown/syntax";
@@ -17,8 +18,8 @@ const MENDED = 10;
 export function findingSections(review: Review, language: Language): Section[] {
   const say = reviewPhrases[language];
   const { before, findings } = review;
-  const chosen = findings.filter((each) => (before ? each.change === "new" : isOpen(each)));
-  const title = before ? say.newFindings : say.openFindings;
+  const chosen = findings.filter((each) => countsAgain(each) || (before ? each.change === "new" : isOpen(each)));
+  const title = !before ? say.openFindings : findings.some(countsAgain) ? say.countingFindings : say.newFindings;
   const [shown, rest] = shownFirst(title, chosen, language, (some) => rows(some, review, language));
   const mending = chosen.length > 0 ? folded(say.howToMend, mend(chosen.slice(0, MENDED), review, language)) : [];
   return [shown, { title: say.howToMend, lines: mending }, rest];
@@ -30,7 +31,9 @@ export function foldedFindings(review: Review, language: Language): Section[] {
   const { before, findings } = review;
   if (before === null) return [];
   const section = (change: ReviewFinding["change"], title: (amount: number) => string): Section => {
-    const chosen = findings.filter((each) => each.change === change && (change !== "remaining" || isOpen(each)));
+    const chosen = findings.filter(
+      (each) => each.change === change && !countsAgain(each) && (change !== "remaining" || isOpen(each)),
+    );
     const name = title(chosen.length);
     const lines = listed(chosen, language, (some) => rows(some, review, language));
     return { title: name, lines: chosen.length === 0 ? [] : folded(name, lines) };
@@ -61,6 +64,7 @@ function row(finding: ReviewFinding, policy: PolicyResult | undefined, language:
   const beside = [
     formerly ? say.formerly(text(formerly.split("::").at(-1) ?? "")) : "",
     gone ? say.gone : "",
+    countsAgain(finding) ? say.countsAgain : "",
     change === "new" && (was === "fail" || was === "error") ? say.worse : "",
     baseline ? say.baselineNote(text(baseline.owner, 60), text(writtenDayIn(language, baseline.lastDay))) : "",
   ].filter((each) => each !== "");

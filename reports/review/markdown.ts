@@ -1,4 +1,5 @@
 import { isOpen } from "../../assessment/blocks";
+import { countsAgain } from "../../review/baseline";
 import type { Review } from "../../review/review";
 import { dayIn, type Language, numberIn, phrases, reviewPhrases } from "../phrases/language";
 import { findingSections, foldedFindings } from "./markdown-findings";
@@ -27,7 +28,7 @@ export function reviewMarkdown(review: Review, language: Language = "en"): strin
     blocking: review.findings.filter(({ blocks }) => blocks).length,
     gate: review.gate.filter(({ blocks }) => blocks).length,
     packs: review.packs.filter(({ blocks }) => blocks).length,
-    compared: review.before !== null,
+    fresh: review.before !== null && !review.findings.some(countsAgain),
   };
   const head = [
     markerOf(review),

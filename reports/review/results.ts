@@ -1,4 +1,5 @@
 import { severities } from "../../policypack/severity";
+import { countsAgain } from "../../review/baseline";
 import { fingerprintOf } from "../../review/fingerprint";
 import type { GateChange, Review, ReviewExemption, ReviewFinding } from "../../review/review";
 import { phrases } from "../phrases/language";
@@ -83,7 +84,8 @@ function reasonOf(finding: ReviewFinding, standing: Standing, exemption: ReviewE
     const { owner = "", lastDay = "" } = finding.baseline ?? {};
     return `Accepted in the baseline until ${printable(lastDay, 20)}; ${printable(owner, 100)} answers for it.`;
   }
-  return [finding.state === "error" ? phrases.en.policyBroke : "", said ? `${said}.` : ""]
+  const again = countsAgain(finding) ? "It counts again: its entry in the baseline has ended." : "";
+  return [finding.state === "error" ? phrases.en.policyBroke : "", said ? `${said}.` : "", again]
     .filter((part) => part !== "")
     .join(" ");
 }

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { isOpen } from "../../assessment/blocks";
+import { countsAgain } from "../../review/baseline";
 import { mustBeSeen, stateOf } from "../../review/packs";
 import type { Review } from "../../review/review";
 import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
@@ -13,7 +14,9 @@ export function reviewText(review: Review, language: Language = "en", colour = f
   const paint = (format: "red" | "yellow" | "green" | "bold", text: string): string =>
     colour ? styleText(format, text, { validateStream: false }) : text;
   const policies = new Map(review.policies.map((policy) => [policy.id, policy]));
-  const first = review.findings.filter((each) => (review.before ? each.change === "new" : isOpen(each)));
+  const first = review.findings.filter(
+    (each) => countsAgain(each) || (review.before ? each.change === "new" : isOpen(each)),
+  );
   const blocking = review.findings.filter(({ blocks }) => blocks).length;
   const gate = review.gate.filter(({ blocks }) => blocks).length;
   const packs = review.packs.filter(({ blocks }) => blocks).length;
@@ -58,7 +61,12 @@ export function reviewText(review: Review, language: Language = "en", colour = f
     ...(review.notCompared ? [say.notCompared(printable(review.notCompared, 400))] : []),
   ];
   const tone = review.decision === "block" ? "red" : review.decision === "look" ? "yellow" : "green";
-  const decision = say.decision(review.decision, { blocking, gate, packs, compared: review.before !== null });
+  const decision = say.decision(review.decision, {
+    blocking,
+    gate,
+    packs,
+    fresh: review.before !== null && !review.findings.some(countsAgain),
+  });
   const name = `${printable(review.project)}/${printable(review.stack)}`;
   return `${lines.map((line) => `${line}\n`).join("")}${lines.length > 0 ? "\n" : ""}${paint("bold", name)}  ${paint(tone, decision)}\n\n`;
 }
