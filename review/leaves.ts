@@ -1,7 +1,15 @@
 import type { Properties } from "../plan/values";
 
+const known = new WeakMap<Properties, ReadonlyMap<string, unknown>>();
+
 /** The plain values among properties by path, such as `rules[0].cidr`. Whatever is empty is a leaf itself. */
-export function leavesOf(inputs: Properties): Map<string, unknown> {
+export function leavesOf(inputs: Properties): ReadonlyMap<string, unknown> {
+  const found = known.get(inputs) ?? walked(inputs);
+  known.set(inputs, found);
+  return found;
+}
+
+function walked(inputs: Properties): Map<string, unknown> {
   const leaves = new Map<string, unknown>();
   const walk = (value: unknown, path: string): void => {
     const parts = value !== null && typeof value === "object" ? Object.entries(value) : [];
@@ -17,6 +25,10 @@ export function leavesOf(inputs: Properties): Map<string, unknown> {
 }
 
 const isEmpty = (value: unknown): boolean => value !== null && typeof value === "object";
+
+/** Properties word for word, in whatever order they stand. */
+export const contentOf = (inputs: Properties): string =>
+  JSON.stringify([...leavesOf(inputs)].sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** How much two sets of properties have in common, from 0 to 1; two empty ones have all. */
 export function likeness(one: Properties, other: Properties): number {

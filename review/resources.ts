@@ -58,7 +58,7 @@ function changesIn(before: Known, after: Known, isAlike: boolean): string[] {
     .sort();
 }
 
-function settings(known: Known & { protect?: boolean }): Map<string, unknown> {
+function settings(known: Known & { protect?: boolean }): ReadonlyMap<string, unknown> {
   const inputs: Properties = known.inputs ?? {};
   return leavesOf({ ...inputs, ...(known.protect === undefined ? {} : { "options.protect": known.protect }) });
 }

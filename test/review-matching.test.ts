@@ -66,3 +66,25 @@ describe("a finding on a resource of another name", () => {
     );
   });
 });
+
+describe("many findings on resources of other names", () => {
+  const buckets = (prefix: string, amount: number, status: (index: number) => string): Resource[] =>
+    Array.from({ length: amount }, (_, index) => versioning(`${prefix}-${index}`, status(index)));
+
+  it("are still there where a loop renames what it makes, however many", () => {
+    const change = (amount: number) =>
+      said(
+        reviewOf(sideOf(buckets("old", amount, () => "Suspended")), sideOf(buckets("new", amount, () => "Suspended"))),
+      );
+    for (const amount of [2, 900])
+      assert.deepEqual(new Set(change(amount).map((each) => each.split(" ")[0])), new Set(["remaining"]));
+    assert.equal(change(900).length, 900);
+  });
+
+  it("are told apart by what each of them is", () => {
+    const status = (index: number) => (index === 3 ? "Enabled" : "Suspended");
+    const shifted = (index: number) => (index === 0 ? "Enabled" : "Suspended");
+    const review = reviewOf(sideOf(buckets("old", 6, status)), sideOf(buckets("new", 6, shifted)));
+    assert.deepEqual(new Set(said(review).map((each) => each.split(" ")[0])), new Set(["remaining"]));
+  });
+});
