@@ -50,7 +50,7 @@ export function compare(before: Side | null, after: Side, circumstances: Circums
     policies: policiesOf(findings, after, before),
     exemptions,
     resources: resourcesOf(before, after, matches),
-    flows: before ? flowsOf(before.assessment.network, after.assessment.network) : [],
+    flows: before ? flowsOf(before.assessment.network, after.assessment.network, matches) : [],
     gate: changes,
     packs: packsOf(before, after, matches),
     baseline: baseline?.counts() ?? null,

@@ -1,11 +1,17 @@
 import type { NetworkPath, NetworkResult } from "../assessment/network";
 import { difference, type Intervals, isEmpty, unionOf } from "../network/space/intervals";
 import { everyService, readService, servicesOf } from "../network/space/services";
+import { nameOf, type Urn } from "../plan/graph";
+import type { Match } from "./matching";
 import type { ReviewFlow } from "./review";
 
 /** What can pass after a change and could not before, and the other way round; zone by zone, IPv4 and IPv6. */
-export function flowsOf(before: NetworkResult | null, after: NetworkResult | null): ReviewFlow[] {
-  const [old, now] = [byWay(before), byWay(after)];
+export function flowsOf(
+  before: NetworkResult | null,
+  after: NetworkResult | null,
+  matches: ReadonlyMap<Urn, Match> = new Map(),
+): ReviewFlow[] {
+  const [old, now] = [byWay(before, zonesNow(before, after, matches)), byWay(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((way) => {
     const [then, today] = [old.get(way) ?? [], now.get(way) ?? []];
     const any = (today[0] ?? then[0]) as NetworkPath;
@@ -30,9 +36,27 @@ export function flowsOf(before: NetworkResult | null, after: NetworkResult | nul
 const passes = ({ state }: NetworkPath): boolean => state === "declared" || state === "undeclared";
 const isUnknown = ({ state }: NetworkPath): boolean => state === "unknown";
 
-function byWay(network: NetworkResult | null): Map<string, NetworkPath[]> {
+/** A subnet that no segment claims is a zone of its own name: by what name it goes now. */
+function zonesNow(
+  before: NetworkResult | null,
+  after: NetworkResult | null,
+  matches: ReadonlyMap<Urn, Match>,
+): (zone: string) => string {
+  const names = new Map([...matches].map(([urn, match]) => [match.before.name, nameOf(urn)]));
+  const [then, now] = [before, after].map((network) => new Set((network?.zones ?? []).map(({ id }) => id)));
+  return (zone) => {
+    const renamed = zone
+      .split("/")
+      .map((part) => names.get(part) ?? part)
+      .join("/");
+    return now?.has(zone) || then?.has(renamed) || !now?.has(renamed) ? zone : renamed;
+  };
+}
+
+function byWay(network: NetworkResult | null, named = (zone: string): string => zone): Map<string, NetworkPath[]> {
   const ways = new Map<string, NetworkPath[]>();
-  for (const path of network?.paths ?? []) {
+  for (const each of network?.paths ?? []) {
+    const path = { ...each, from: named(each.from), to: named(each.to) };
     const key = JSON.stringify([path.from, path.to, path.ip, path.names ?? []]);
     ways.set(key, [...(ways.get(key) ?? []), path]);
   }

@@ -1,8 +1,11 @@
 import * as assert from "node:assert/strict";
 import type { NetworkPath, NetworkResult } from "../assessment/network";
+import type { Resource } from "../plan/graph";
+import { UNKNOWN } from "../plan/values";
 import { reviewMarkdown } from "../reports/review/markdown";
 import { flowPicture } from "../reports/review/mermaid";
 import { flowsOf } from "../review/flows";
+import { resourceOf } from "./plan-of";
 import { reviewOf, sideOf } from "./review-of";
 
 const path = (from: string, to: string, services: string[], state: NetworkPath["state"] = "declared"): NetworkPath => ({
@@ -32,6 +35,23 @@ describe("flows that a change opens and closes", () => {
       "opens internet data tcp/22 false",
     ]);
     assert.deepEqual(told(after, after), []);
+  });
+
+  it("are none where a subnet has another name alone", () => {
+    const named = (name: string, aliases: string[] = []) => {
+      const vpc = resourceOf("aws:ec2/vpc:Vpc", { cidrBlock: "10.0.0.0/16" }, { name: "vpc" });
+      const subnet = (cidrBlock: string, more: Partial<Resource>) => {
+        const inputs = { vpcId: UNKNOWN, cidrBlock };
+        return resourceOf("aws:ec2/subnet:Subnet", inputs, { propertyDependencies: { vpcId: [vpc.urn] }, ...more });
+      };
+      const [own, other] = [subnet("10.0.1.0/24", { name, aliases }), subnet("10.0.2.0/24", { name: "ward" })];
+      return { side: sideOf([vpc, own, other]), urn: own.urn };
+    };
+    const before = named("office");
+    const zones = before.side.assessment.network?.zones.map(({ id }) => id);
+    assert.ok(zones?.includes("office"));
+    assert.deepEqual(reviewOf(before.side, named("bureau", [before.urn]).side).flows, []);
+    assert.notDeepEqual(reviewOf(before.side, sideOf([])).flows, []);
   });
 
   it("are not closed where nobody knows any more", () => {
