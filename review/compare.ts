@@ -66,7 +66,8 @@ function policiesOf(findings: readonly { policy: string }[], after: Side, before
   return [...known.values()].filter(({ id }) => named.has(id));
 }
 
-function decisionOf(review: Omit<Review, "decision">): Review["decision"] {
+/** What follows from the rest of a review. */
+export function decisionOf(review: Omit<Review, "decision">): Review["decision"] {
   const { before, findings, gate, resources, flows, exemptions, packs } = review;
   if ([...findings, ...gate, ...packs].some(({ blocks }) => blocks)) return "block";
   const seen =

@@ -42,6 +42,11 @@ describe("cordon comment", () => {
     assert.equal(summary, `${reviewMarkdown(review).trimEnd()}\n\n`);
   });
 
+  it("takes the folder of one stack as well", async () => {
+    const { code } = await run({ "review/review.json": json });
+    assert.deepEqual([code, github.comments.length], [0, 1]);
+  });
+
   it("writes one comment for each stack, in the language asked for, and edits them the next time", async () => {
     const other = { ...review, stack: "test" };
     const files = { "review/prod/review.json": json, "review/test/review.json": JSON.stringify(other) };
@@ -73,7 +78,16 @@ describe("cordon comment", () => {
 
   const wrong: [what: string, files: Record<string, string>, said: RegExp, prepare?: (folder: string) => void][] = [
     ["nothing", {}, /review: There is no such file/],
-    ["a folder without one", { "review/prod/review.md": "# Hello" }, /No folder in here holds a review\.json/],
+    [
+      "another decision than follows from it",
+      { "review/prod/review.json": JSON.stringify({ ...review, decision: "merge" }) },
+      /prod\/review\.json.*says "merge", and "block" follows from what it holds/s,
+    ],
+    [
+      "a folder without one",
+      { "review/prod/review.md": "# Hello" },
+      /There is no review\.json in here, nor in a folder/,
+    ],
     ["JSON cut short", { "review/prod/review.json": json.slice(0, 300) }, /review\.json:1: The file breaks off/],
     [
       "a decision that there is not",
