@@ -5,6 +5,7 @@ import { type Folder, repositoryAround, repositoryPath } from "../plan/source/fo
 import { type Host, refuseUnready } from "../posting/post";
 import type { Language } from "../reports/phrases/language";
 import { type ReviewFormat, reviewFiles } from "../reports/review/formats";
+import { relocated } from "../reports/review/relocated";
 import { reviewText } from "../reports/review/terminal";
 import { compare } from "../review/compare";
 import type { Review } from "../review/review";
@@ -51,7 +52,11 @@ export async function review(options: ReviewOptions): Promise<void> {
     for (const text of texts) process.stdout.write(text);
   }
   for (const { file } of files) process.stderr.write(`  ${file}\n`);
-  if (options.post) await show(reviews, { post: options.post, to: ["comment", "summary"], lang: options.lang });
+  if (options.post)
+    await show(
+      reviews.map((each) => relocated(each, inRepository)),
+      { post: options.post, to: ["comment", "summary"], lang: options.lang },
+    );
   if (reviews.some(({ decision }) => decision === "block")) process.exitCode = 1;
 }
 

@@ -19,8 +19,14 @@ const change = z.enum(["new", "remaining", "mended", "exempted", "unknown", "dro
     "New: a violation that was none before. Mended: none any more, and still judged or gone. Exempted: since then. Unknown: it cannot be known any more. Dropped: its policy judges no longer.",
 });
 
+const position = findingSchema.shape.position.meta({
+  description:
+    "Its file is named from the top of the repository, where it lies in one; else from the project's folder.",
+});
+
 const finding = findingSchema
   .extend({
+    position,
     fingerprint: z.string().meta({
       description:
         "The same for the same policy on the same resource, also in a change that renames it: SHA-256, hex. No two are equal.",
@@ -57,7 +63,7 @@ const resource = z
     type: z.string(),
     name: z.string(),
     formerly: z.string().optional().meta({ description: "Its URN before: without an alias, the engine replaces it." }),
-    position: findingSchema.shape.position,
+    position,
     paths: z.array(z.string()).meta({ description: "Properties that changed; never values." }),
   })
   .meta({ description: "A resource whose change a reviewer must see." });
@@ -81,7 +87,7 @@ const gate = z
     subject: z.string().meta({ description: "The policy, package, file or resource." }),
     from: z.string().optional(),
     to: z.string().optional(),
-    position: findingSchema.shape.position,
+    position,
     blocks: z.boolean(),
   })
   .meta({ description: "The change touches what judges it." });
@@ -100,7 +106,7 @@ const pack = z
     resource: z
       .strictObject({ urn: z.string(), type: z.string(), name: z.string() })
       .meta({ description: "The stack, or nothing at all, where the policy looks at all resources." }),
-    position: findingSchema.shape.position,
+    position,
     message: z.string().meta({ description: "The first line of what the policy said: its description." }),
     times: z.int().meta({ description: "How often it said this." }),
     exceptions: z.array(z.string()).meta({

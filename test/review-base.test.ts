@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import type { Finding } from "../assessment/assessment";
 import { build, cordon, folderWith, goodState, weakState } from "./cli-run";
 
 const program = (status: string): string => `import * as aws from "@pulumi/aws";
@@ -58,7 +59,9 @@ describe("cordon review --base", () => {
     const readme = readFileSync("README.md", "utf8");
     const printed = /<!-- the last line of a review.*-->\n```text\n(.*)\n```/.exec(readme);
     assert.ok(printed?.[1] && out.includes(printed[1]), out);
-    const { before, after } = reviewIn(folder);
+    const { before, after, findings } = reviewIn(folder);
+    assert.deepEqual(new Set(findings.map(({ position }: Finding) => position?.file)), new Set(["infra/index.ts"]));
+    assert.match(readFileSync(path.join(folder, "out/prod/review.md"), "utf8"), /`infra\/index\.ts:\d+`/);
     assert.equal(before.commit.id, git("rev-parse", "main~1").trim());
     assert.equal(after.commit.id, git("rev-parse", "change").trim());
     assert.equal(git("worktree", "list").trim().split("\n").length, 1);

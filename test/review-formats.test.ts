@@ -39,8 +39,12 @@ describe("the formats of a review", () => {
     }
   });
 
-  it("keep a review whole as JSON", () => {
-    assert.deepEqual(reviewSchema.parse(JSON.parse(written("json"))), sampleReview());
+  it("keep a review whole as JSON, with its files as the repository has them", () => {
+    const plain = reviewFiles([sampleReview()], "json", { ...options, repositoryPath: () => undefined })[0]?.text ?? "";
+    assert.deepEqual(reviewSchema.parse(JSON.parse(plain)), sampleReview());
+    const { findings } = reviewSchema.parse(JSON.parse(written("json")));
+    const files = findings.map(({ position }) => position?.file);
+    assert.deepEqual([files.includes("infra/aws.ts"), files.includes("aws.ts")], [true, false]);
   });
 
   it("show what is open as alerts, and count the rest (SARIF)", () => {

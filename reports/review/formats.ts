@@ -8,6 +8,7 @@ import { gitlab } from "./gitlab";
 import { junit } from "./junit";
 import { reviewMarkdown } from "./markdown";
 import type { RepositoryPath } from "./place";
+import { relocated } from "./relocated";
 import { sarif } from "./sarif";
 
 const ofEach = ["markdown", "json", "sarif", "evidence", "junit", "csv"] as const;
@@ -60,10 +61,10 @@ function fileOf(
     case "markdown":
       return {
         name: language === "en" ? "review.md" : `review.${language}.md`,
-        text: reviewMarkdown(review, language),
+        text: reviewMarkdown(relocated(review, repositoryPath), language),
       };
     case "json":
-      return { name: "review.json", text: `${JSON.stringify(review, null, 2)}\n` };
+      return { name: "review.json", text: `${JSON.stringify(relocated(review, repositoryPath), null, 2)}\n` };
     case "sarif":
       return { name: "review.sarif", text: sarif(review, repositoryPath) };
     case "evidence":
