@@ -45,7 +45,7 @@ const stores: readonly Service[] = [
   tcp("PostgreSQL", 5432),
   tcp("Redshift", 5439),
   tcp("CouchDB", 5984),
-  tcp("Redis", 6379),
+  tcp("Redis", 6379, 6380),
   tcp("Cassandra", 7000, 7001),
   tcp("Neo4j", 7687),
   tcp("Neptune", 8182),
