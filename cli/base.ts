@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { promisify } from "node:util";
+import { type Git, gitIn } from "../plan/git";
 import { isInPackage } from "../plan/source/folder";
-
-const run = promisify(execFile);
 
 /** Why there is no base to compare with. It is said in the review, which then calls nothing new. */
 export class NoBase extends Error {}
@@ -39,11 +36,9 @@ export async function withBase<Result>(
   const place = mkdtempSync(path.join(tmpdir(), "cordon-base-"));
   const tree = path.join(realpathSync(place), "tree");
   try {
-    await git("-c", "core.hooksPath=/dev/null", "worktree", "add", "--quiet", "--detach", tree, commit).catch(
-      (error) => {
-        throw new NoBase(`git cannot lay out ${commit.slice(0, 12)}: ${lastLine(error)}`);
-      },
-    );
+    await git("worktree", "add", "--quiet", "--detach", tree, commit).catch((error) => {
+      throw new NoBase(`git cannot lay out ${commit.slice(0, 12)}: ${lastLine(error)}`);
+    });
     const inside = path.relative(realpathSync(root), real);
     lendPackages(realpathSync(root), tree, inside);
     const then = path.join(tree, inside);
@@ -52,9 +47,8 @@ export async function withBase<Result>(
     const textOf = (file: string) => gitIn(root)("show", `${commit}:${file}`).catch(() => undefined);
     return await use({ commit, folder: then, changed, textOf, root: realpathSync(root), tree });
   } finally {
-    await git("worktree", "remove", "--force", tree).catch(() => undefined);
     rmSync(place, { recursive: true, force: true });
-    await git("worktree", "prune").catch(() => undefined);
+    await git("worktree", "remove", "--force", tree).catch(() => undefined);
   }
 }
 
@@ -67,15 +61,6 @@ async function changedSince(commit: string, git: Git): Promise<string[]> {
   const [changed = [], fresh = []] = listed.map((names) => names.split("\0").filter((name) => name !== ""));
   return [...new Set([...changed, ...fresh.filter((name) => !isInPackage(name))])];
 }
-
-type Git = (...args: string[]) => Promise<string>;
-
-const gitIn =
-  (folder: string): Git =>
-  async (...args) => {
-    const { stdout } = await run("git", ["-C", folder, ...args], { timeout: 120_000, maxBuffer: 1 << 28 });
-    return stdout.replace(/\n$/, "");
-  };
 
 /** Where the change began: the newest commit that it shares with the branch that it is to join. */
 async function startOf(git: Git, reference: string): Promise<string> {

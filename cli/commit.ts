@@ -1,18 +1,15 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { Assessment } from "../assessment/assessment";
-
-const run = promisify(execFile);
+import { gitIn } from "../plan/git";
 
 /** The commit of the repository that a folder lies in, and whether files differ from it; null where there is none. */
 export async function commitOf(folder: string): Promise<Assessment["commit"]> {
-  const git = (...args: string[]) => run("git", ["-C", folder, ...args], { timeout: 10_000, maxBuffer: 1 << 26 });
+  const git = gitIn(folder, 10_000);
   try {
-    const [{ stdout: id }, { stdout: changes }] = await Promise.all([
+    const [id, changes] = await Promise.all([
       git("rev-parse", "--verify", "HEAD"),
-      git("--no-optional-locks", "status", "--porcelain", "--untracked-files=normal", "--", "."),
+      git("status", "--porcelain", "--untracked-files=normal", "--", "."),
     ]);
-    return { id: id.trim(), modified: changes.trim() !== "" };
+    return { id, modified: changes !== "" };
   } catch {
     return null;
   }

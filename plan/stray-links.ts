@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, readlinkSync } from "node:fs";
 import * as path from "node:path";
+import { gitNow } from "./git";
 import { isInside, realPath } from "./source/folder";
 
 /** A link, and what it leads to. */
@@ -12,12 +12,7 @@ export interface Link {
 /** The links that a repository brings with it; none where git cannot say. */
 export function trackedLinks(repository: string): Link[] {
   try {
-    const listed = execFileSync("git", ["-C", repository, "ls-files", "--stage", "-z"], {
-      encoding: "utf8",
-      maxBuffer: 1 << 30,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    return listed
+    return gitNow(repository, "ls-files", "--stage", "-z")
       .split("\0")
       .filter((entry) => entry.startsWith(LINK))
       .flatMap((entry) => leading(path.join(repository, entry.slice(entry.indexOf("\t") + 1))));

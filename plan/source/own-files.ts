@@ -1,10 +1,7 @@
-import { execFile } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import * as path from "node:path";
-import { promisify } from "node:util";
+import { gitIn } from "../git";
 import { type Folder, isInPackage, isInside, realPath } from "./folder";
-
-const run = promisify(execFile);
 
 /**
  * Of these files those that are the project's own, each with where it really is: they exist, lie in the repository and
@@ -54,11 +51,8 @@ function isWritten(file: string): boolean {
 async function listedByGit(paths: string[], { repository }: Folder): Promise<Set<string> | undefined> {
   const listing = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ...paths];
   try {
-    const { stdout } = await run("git", ["-C", repository, "--literal-pathspecs", ...listing], {
-      timeout: 10_000,
-      maxBuffer: 1 << 26,
-    });
-    return new Set(stdout.split("\0").flatMap((name) => (name ? [path.join(repository, name)] : [])));
+    const listed = await gitIn(repository, 10_000)(...listing);
+    return new Set(listed.split("\0").flatMap((name) => (name ? [path.join(repository, name)] : [])));
   } catch {
     return undefined;
   }
