@@ -14,6 +14,8 @@ export interface Base {
   folder: string;
   /** Files that differ from then, by path from the repository's root; those that git does not track yet, too. */
   changed: string[];
+  /** Every file that git kept then. */
+  files(): Promise<string[]>;
   /** A file's text then; undefined where there was none. */
   textOf(file: string): Promise<string | undefined>;
   /** The repository, and the same as it was then. */
@@ -45,7 +47,8 @@ export async function withBase<Result>(
     if (!existsSync(then)) throw new NoBase(`The folder was not there at ${commit.slice(0, 12)}.`);
     const changed = await changedSince(commit, gitIn(root));
     const textOf = (file: string) => gitIn(root)("show", `${commit}:${file}`).catch(() => undefined);
-    return await use({ commit, folder: then, changed, textOf, root: realpathSync(root), tree });
+    const files = async () => namesIn(await gitIn(root)("ls-tree", "-r", "--name-only", "-z", commit));
+    return await use({ commit, folder: then, changed, files, textOf, root: realpathSync(root), tree });
   } finally {
     rmSync(place, { recursive: true, force: true });
     await git("worktree", "remove", "--force", tree).catch(() => undefined);
@@ -55,12 +58,14 @@ export async function withBase<Result>(
 /** What git ignores is none of the change, and installed packages are none of it even where git does not ignore them. */
 async function changedSince(commit: string, git: Git): Promise<string[]> {
   const listed = await Promise.all([
-    git("diff", "--no-relative", "--name-only", "-z", commit, "--"),
+    git("diff", "--name-only", "--no-renames", "--no-relative", "--no-ext-diff", "-z", commit, "--"),
     git("ls-files", "--others", "--exclude-standard", "-z"),
   ]);
-  const [changed = [], fresh = []] = listed.map((names) => names.split("\0").filter((name) => name !== ""));
+  const [changed = [], fresh = []] = listed.map(namesIn);
   return [...new Set([...changed, ...fresh.filter((name) => !isInPackage(name))])];
 }
+
+const namesIn = (listed: string): string[] => listed.split("\0").filter((name) => name !== "");
 
 /** Where the change began: the newest commit that it shares with the branch that it is to join. */
 async function startOf(git: Git, reference: string): Promise<string> {
