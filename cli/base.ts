@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { type Git, gitIn } from "../plan/git";
 import { isInPackage } from "../plan/source/folder";
+import { lendPackages } from "./lent-packages";
 
 /** Why there is no base to compare with. It is said in the review, which then calls nothing new. */
 export class NoBase extends Error {}
@@ -42,7 +43,8 @@ export async function withBase<Result>(
       throw new NoBase(`git cannot lay out ${commit.slice(0, 12)}: ${lastLine(error)}`);
     });
     const inside = path.relative(realpathSync(root), real);
-    lendPackages(realpathSync(root), tree, inside);
+    const folders = namesIn(await gitIn(root)("ls-tree", "-d", "-r", "--name-only", "-z", commit));
+    lendPackages(realpathSync(root), tree, ["", ...folders]);
     const then = path.join(tree, inside);
     if (!existsSync(then)) throw new NoBase(`The folder was not there at ${commit.slice(0, 12)}.`);
     const changed = await changedSince(commit, gitIn(root));
@@ -85,18 +87,6 @@ async function startOf(git: Git, reference: string): Promise<string> {
   throw new NoBase(
     `There is no commit ${reference.slice(0, 100)} here: fetch it (git fetch origin ${reference.slice(0, 100)}).`,
   );
-}
-
-/** The packages of the head, for they are installed: in the program's folder and in those around it. */
-function lendPackages(root: string, tree: string, inside: string): void {
-  const parts = inside === "" ? [] : inside.split(path.sep);
-  for (let depth = 0; depth <= parts.length; depth += 1) {
-    const folder = parts.slice(0, depth).join(path.sep);
-    const packages = path.join(root, folder, "node_modules");
-    const there = path.join(tree, folder, "node_modules");
-    if (existsSync(packages) && existsSync(path.dirname(there)) && !existsSync(there))
-      symlinkSync(packages, there, "dir");
-  }
 }
 
 const lastLine = (error: unknown): string =>

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { InputError } from "./input-error";
 import { type Folder, realPath } from "./source/folder";
-import { isIn, type Link, linkedPackages, trackedLinks } from "./stray-links";
+import { isIn, type Link, linkedPackages, tracked } from "./stray-links";
 
 /** What a program is run with that may not touch anything around it. */
 export interface Confinement {
@@ -24,10 +24,11 @@ export interface Confinement {
  */
 export function confinement({ root, repository }: Folder, ownFolder: string): Confinement {
   const around = [...new Set([root, repository, ownFolder].flatMap((each) => [each, realPath(each) ?? each]))];
-  const packages = [...new Set(around.flatMap(packagesAround))];
+  const own = tracked(repository);
+  const packages = [...new Set([...around.flatMap(packagesAround), ...own.folders.flatMap(packagesOf)])];
   const links = packages.filter((each) => lstatSync(each).isDirectory()).flatMap(linkedPackages);
-  const folders = [...around, ...packages, ...links.flatMap(storeOf)];
-  for (const link of [...links, ...trackedLinks(repository)]) {
+  const folders = [...new Set([...around, ...packages, ...links.flatMap(storeOf)])];
+  for (const link of [...links, ...own.links]) {
     if (!isIn(link.target, folders)) {
       throw new InputError(leadsOut(link), { file: path.relative(process.cwd(), link.file) });
     }
@@ -55,9 +56,13 @@ function withoutGit(folder: string): string[] {
 /** The folders of packages that a module in a folder can name, by each of their names: one link may lead to another. */
 function packagesAround(folder: string): string[] {
   const given = (process.env.NODE_PATH ?? "").split(path.delimiter).filter((each) => each !== "");
-  const found = [...given, ...upwards(folder).map((each) => path.join(each, "node_modules"))].filter(existsSync);
-  return found.flatMap((each) => [...namesOf(each), realpathSync(each)]);
+  return [...given.flatMap(everyNameOf), ...upwards(folder).flatMap(packagesOf)];
 }
+
+const packagesOf = (folder: string): string[] => everyNameOf(path.join(folder, "node_modules"));
+
+const everyNameOf = (folder: string): string[] =>
+  existsSync(folder) ? [...namesOf(folder), realpathSync(folder)] : [];
 
 function namesOf(folder: string): string[] {
   if (!lstatSync(folder).isSymbolicLink()) return [folder];

@@ -9,15 +9,19 @@ export interface Link {
   target: string;
 }
 
-/** The links that a repository brings with it; none where git cannot say. */
-export function trackedLinks(repository: string): Link[] {
+/** What a repository brings with it: links, and folders that packages may be installed in; nothing where git cannot say. */
+export function tracked(repository: string): { links: Link[]; folders: string[] } {
   try {
-    return gitNow(repository, "ls-files", "--stage", "-z")
+    const entries = gitNow(repository, "ls-files", "--stage", "-z")
       .split("\0")
-      .filter((entry) => entry.startsWith(LINK))
-      .flatMap((entry) => leading(path.join(repository, entry.slice(entry.indexOf("\t") + 1))));
+      .filter((entry) => entry !== "");
+    const fileOf = (entry: string): string => path.join(repository, entry.slice(entry.indexOf("\t") + 1));
+    return {
+      links: entries.filter((entry) => entry.startsWith(LINK)).flatMap((entry) => leading(fileOf(entry))),
+      folders: [...new Set(entries.map((entry) => path.dirname(fileOf(entry))))],
+    };
   } catch {
-    return [];
+    return { links: [], folders: [] };
   }
 }
 
