@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import * as path from "node:path";
 import type { GateChange } from "../review/review";
 import type { Base } from "./base";
+import { packagesChanged } from "./installed";
 import { pipelinesAmong, type TextOf } from "./pipelines";
 
 /** Files that say which Cordon is installed. */
@@ -25,7 +26,7 @@ export async function gateInFiles(base: Base, allows: boolean): Promise<GateChan
       found.push({ kind: "tool changed", subject: file, blocks: !allows && wasThere });
     }
   }
-  return found;
+  return [...found, ...(await packagesChanged(base, now))];
 }
 
 const textAt = (file: string): string | undefined =>

@@ -83,7 +83,14 @@ const flow = z
 
 const gate = z
   .strictObject({
-    kind: z.enum(["exemption added", "level lowered", "pack changed", "tool changed", "baseline grown"]),
+    kind: z.enum([
+      "exemption added",
+      "level lowered",
+      "pack changed",
+      "packages changed",
+      "tool changed",
+      "baseline grown",
+    ]),
     subject: z.string().meta({ description: "The policy, package, file or resource." }),
     from: z.string().optional(),
     to: z.string().optional(),

@@ -61,6 +61,9 @@ describe("the files that judge a change", () => {
     git("commit", "-qm", "last");
     git("rm", "-q", "--cached", "infra/package.json");
     write("infra/package.json", '{"dependencies":{"cordon":"2.0.0"}}');
-    assert.deepEqual(await seen(), ["pack changed infra/package.json true"]);
+    assert.deepEqual(await seen(), [
+      "pack changed infra/package.json true",
+      "packages changed infra/package.json false",
+    ]);
   });
 });

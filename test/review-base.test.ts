@@ -139,6 +139,7 @@ describe("cordon review --base", () => {
       ["pack changed", true],
       ["pack changed", true],
       ["pack changed", true],
+      ...Array(4).fill(["packages changed", false]),
       ["tool changed", true],
     ]);
     remove();

@@ -89,6 +89,7 @@ export const reviewFrench: ReviewPhrases = {
     "exemption added": "dérogation ajoutée",
     "level lowered": "niveau abaissé",
     "pack changed": "autre version du jeu de règles",
+    "packages changed": "paquets modifiés (les deux côtés sont planifiés avec les nouveaux)",
     "tool changed": "configuration du contrôle modifiée",
     "baseline grown": "référence de départ allongée",
   },

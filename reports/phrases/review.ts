@@ -97,6 +97,7 @@ export const reviewEnglish = {
     "exemption added": "exemption added",
     "level lowered": "level lowered",
     "pack changed": "pack of another version",
+    "packages changed": "packages changed (both sides are planned with the new ones)",
     "tool changed": "configuration of the check changed",
     "baseline grown": "baseline grown",
   },

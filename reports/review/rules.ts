@@ -54,6 +54,11 @@ const gates: Record<GateChange["kind"], Omit<Rule, "id" | "severity">> = {
     why: apart,
     fix: "Alter the policy pack in a change of its own, or let it through with --allow-tool-changes.",
   },
+  "packages changed": {
+    title: "A change of packages must be seen",
+    why: "Both sides are planned with the packages of the change, so what other packages do to the resources is not compared.",
+    fix: "Compare with the assessment.json that the branch's own pipeline made with its packages (--before).",
+  },
   "tool changed": {
     title: "A change must not alter the pipeline that judges it",
     why: apart,
