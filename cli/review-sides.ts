@@ -4,11 +4,11 @@ import type { Levels } from "../assessment/levels";
 import type { Baseline } from "../declaration/baseline";
 import { InputError } from "../plan/input-error";
 import type { GateChange } from "../review/review";
-import { type Base, NoBase, withBase } from "./base";
+import { NoBase, withBase } from "./base";
 import { baselineFile, readBaseline } from "./baseline-file";
 import { gateInFiles } from "./gate-files";
 import type { MatrixOptions } from "./matrix";
-import { readPackConfig } from "./pack-config";
+import { levelsThen, readPackConfig } from "./pack-config";
 import { type ReadSide, readSide, type SideOptions } from "./side";
 
 /** What the sides of a review are read from. */
@@ -121,11 +121,4 @@ const withBaselines = (sides: ReadSide[], gate: GateChange[], now: string): Befo
 /** The baseline beside the files of a side, where it is known where they lie. */
 export function baselineOf({ source, assessment: { project, stack } }: ReadSide, now: string): Baseline | undefined {
   return source && readBaseline(baselineFile(source.root, stack), now, { project, stack });
-}
-
-/** The levels as the base had them: a change that lowers one is seen so. */
-function levelsThen(file: string | undefined, { tree, root }: Base): Levels {
-  if (file === undefined) return {};
-  const then = path.join(tree, path.relative(root, path.resolve(file)));
-  return existsSync(then) ? readPackConfig(then) : {};
 }
