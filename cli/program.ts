@@ -130,7 +130,10 @@ const reviewing = (command: Command): Command =>
     )
     .option("--allow-new-exemptions", "an exemption that the change adds does not block")
     .option("--allow-baseline-growth", "an entry that the change adds to the baseline does not block")
-    .option("--allow-tool-changes", "a change of Cordon's version or of the pipeline that runs it does not block")
+    .option(
+      "--allow-tool-changes",
+      "a change of Cordon's version, of the pipeline that runs it, or of which stacks there are does not block",
+    )
     .option("--trust-program", "programs may write files, start processes and read all that the caller may")
     .option("--config <key=value>", "a configuration value; can be repeated", pairOf)
     .option("--answers <file>", "what the cloud would answer, by function")

@@ -4,12 +4,13 @@ import type { Levels } from "../assessment/levels";
 import type { Baseline } from "../declaration/baseline";
 import { InputError } from "../plan/input-error";
 import type { GateChange } from "../review/review";
-import { NoBase, withBase } from "./base";
+import { type Base, NoBase, withBase } from "./base";
 import { baselineFile, readBaseline } from "./baseline-file";
 import { gateInFiles } from "./gate-files";
 import type { MatrixOptions } from "./matrix";
 import { levelsThen, readPackConfig } from "./pack-config";
 import { type ReadSide, readSide, type SideOptions } from "./side";
+import { stacksGone } from "./stacks-gone";
 
 /** What the sides of a review are read from. */
 export interface SidesOptions extends MatrixOptions {
@@ -32,7 +33,13 @@ export interface SidesOptions extends MatrixOptions {
 }
 
 /** What to compare with: the sides of before, or why there are none. */
-export type Before = { sides: ReadSide[]; baselines: (Baseline | undefined)[]; gate: GateChange[] } | { why: string };
+export interface Before {
+  sides: ReadSide[];
+  baselines: (Baseline | undefined)[];
+  /** What the change does to files that judge it, which is known also where the base cannot be judged. */
+  gate: GateChange[];
+  why?: string;
+}
 
 /** Reads both sides, and judges them as they stand now (ISO 8601 in UTC). */
 export async function readSides(options: SidesOptions, now: string): Promise<{ before: Before; after: ReadSide[] }> {
@@ -94,17 +101,29 @@ async function beforeOf(options: SidesOptions, read: Read, now: string): Promise
   if (before !== undefined) {
     return withBaselines(await read(before, beforeEvents, levelsOf(policyPackConfig), ofBefore(options)), [], now);
   }
-  if (base === undefined) return { why: "Neither --before nor --base says what to compare with." };
+  if (base === undefined) return nothing("Neither --before nor --base says what to compare with.");
+  const folder = project ?? folderAt(after);
   try {
-    return await withBase(project ?? folderAt(after), base, async (then) => {
-      const sides = await read(then.folder, undefined, levelsThen(policyPackConfig, then), {});
-      return withBaselines(sides, await gateInFiles(then, options.allowToolChanges === true), now);
+    return await withBase(folder, base, async (then) => {
+      const gate = await gateOf(then, folder, options);
+      try {
+        const levels = levelsThen(policyPackConfig, then);
+        return withBaselines(await read(then.folder, undefined, levels, {}), gate, now);
+      } catch (error) {
+        if (error instanceof InputError) return nothing(`The base cannot be judged: ${error.message}`, gate);
+        throw error;
+      }
     });
   } catch (error) {
-    if (error instanceof NoBase) return { why: error.message };
-    if (error instanceof InputError) return { why: `The base cannot be judged: ${error.message}` };
+    if (error instanceof NoBase) return nothing(error.message);
     throw error;
   }
+}
+
+const nothing = (why: string, gate: GateChange[] = []): Before => ({ sides: [], baselines: [], gate, why });
+
+async function gateOf(then: Base, folder: string, { stack, allowToolChanges = false }: SidesOptions) {
+  return [...(await gateInFiles(then, allowToolChanges)), ...stacksGone(then, folder, stack, allowToolChanges)];
 }
 
 /** The folder of a side, or the one that its file lies in. */

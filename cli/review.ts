@@ -34,7 +34,7 @@ export async function review(options: ReviewOptions): Promise<void> {
   const now = new Date().toISOString();
   const { before, after } = await readSides(options, now);
   const reviews = after.map((side) => compared(before, side, options, now));
-  warnOfLost(before, after);
+  if (options.before !== undefined) warnOfLost(before, after);
 
   const around = after.find(({ source }) => source)?.source ?? folderAround(options.after);
   const inRepository = (file: string) => repositoryPath({ file }, around);
@@ -73,23 +73,19 @@ function folderAround(side: string): Folder {
 function compared(before: Before, after: ReadSide, options: ReviewOptions, now: string): Review {
   const { failOn, allowNewExemptions: allowsExemptions = false, allowBaselineGrowth: allowsGrowth = false } = options;
   const { stack } = after.assessment;
-  const sides = "why" in before ? [] : before.sides;
-  const isOnly = sides.length === 1 && options.before !== undefined;
-  const index = isOnly ? 0 : sides.findIndex(({ assessment }) => assessment.stack === stack);
-  const then = "why" in before ? undefined : before.baselines[index];
-  const baselines = { before: then ?? null, after: baselineOf(after, now) ?? null, allowsGrowth };
-  return compare(sides[index] ?? null, after, {
-    ...{ now, failOn, allowsExemptions, baselines },
-    ...("why" in before
-      ? { notCompared: before.why }
-      : { gate: before.gate, notCompared: `The stack ${stack} was not there before.` }),
+  const isOnly = before.sides.length === 1 && options.before !== undefined;
+  const index = isOnly ? 0 : before.sides.findIndex(({ assessment }) => assessment.stack === stack);
+  const baselines = { before: before.baselines[index] ?? null, after: baselineOf(after, now) ?? null, allowsGrowth };
+  return compare(before.sides[index] ?? null, after, {
+    ...{ now, failOn, allowsExemptions, baselines, gate: before.gate },
+    notCompared: before.why ?? `The stack ${stack} was not there before.`,
   });
 }
 
-function warnOfLost(before: Before, after: readonly ReadSide[]): void {
-  if ("why" in before || before.sides.length < 2) return;
+/** Of sides that lie in no repository. */
+function warnOfLost({ sides }: Before, after: readonly ReadSide[]): void {
   const now = new Set(after.map(({ assessment }) => assessment.stack));
-  for (const { assessment } of before.sides) {
+  for (const { assessment } of sides.length < 2 ? [] : sides) {
     if (!now.has(assessment.stack)) warn(`the stack ${assessment.stack} is there no longer, and is not reviewed`);
   }
 }

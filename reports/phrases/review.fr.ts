@@ -91,6 +91,7 @@ export const reviewFrench: ReviewPhrases = {
     "pack changed": "autre version du jeu de règles",
     "packages changed": "paquets modifiés (les deux côtés sont planifiés avec les nouveaux)",
     "tool changed": "configuration du contrôle modifiée",
+    "stack gone": "pile disparue (plus aucune revue ne l'évalue)",
     "baseline grown": "référence de départ allongée",
   },
   blocks: "bloque",

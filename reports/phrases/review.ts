@@ -99,6 +99,7 @@ export const reviewEnglish = {
     "pack changed": "pack of another version",
     "packages changed": "packages changed (both sides are planned with the new ones)",
     "tool changed": "configuration of the check changed",
+    "stack gone": "stack gone (no review judges it any more)",
     "baseline grown": "baseline grown",
   },
   blocks: "blocks",

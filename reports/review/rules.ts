@@ -64,6 +64,11 @@ const gates: Record<GateChange["kind"], Omit<Rule, "id" | "severity">> = {
     why: apart,
     fix: "Alter the pipeline in a change of its own, or let it through with --allow-tool-changes.",
   },
+  "stack gone": {
+    title: "A change must not take a stack out of the review",
+    why: "What is deployed of that stack stays, and nobody judges it any more.",
+    fix: "Keep the stack's file, or, where the stack is destroyed or renamed, let it through with --allow-tool-changes.",
+  },
   "baseline grown": {
     title: "A baseline must not grow unsaid",
     why: "Findings that are new would count as known.",
