@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { type Git, gitIn } from "../plan/git";
+import { type Git, gitIn, reasonOf } from "../plan/git";
 import { isInPackage } from "../plan/source/folder";
+import { forget, type LaidOut, layOut } from "./laid-out";
 import { lendPackages } from "./lent-packages";
 
 /** Why there is no base to compare with. It is said in the review, which then calls nothing new. */
@@ -31,31 +32,33 @@ export async function withBase<Result>(
   use: (base: Base) => Promise<Result>,
 ): Promise<Result> {
   const real = realpathSync(folder);
-  const git = gitIn(real);
-  const root = await git("rev-parse", "--show-toplevel").catch(() => {
-    throw new NoBase("This folder lies in no git repository.");
-  });
+  const root = realpathSync(await topOf(real));
+  const git = gitIn(root);
   const commit = await startOf(git, reference);
-  const place = mkdtempSync(path.join(tmpdir(), "cordon-base-"));
-  const tree = path.join(realpathSync(place), "tree");
+  const place = realpathSync(mkdtempSync(path.join(tmpdir(), "cordon-base-")));
+  const tree = path.join(place, "tree");
+  const made: LaidOut[] = [];
   try {
-    await git("worktree", "add", "--quiet", "--detach", tree, commit).catch((error) => {
-      throw new NoBase(`git cannot lay out ${commit.slice(0, 12)}: ${lastLine(error)}`);
+    const folders = await layOut(commit, { repository: root, folder: tree }, made).catch((error) => {
+      throw new NoBase(`git cannot lay out ${commit.slice(0, 12)}: ${reasonOf(error)}`);
     });
-    const inside = path.relative(realpathSync(root), real);
-    const folders = namesIn(await gitIn(root)("ls-tree", "-d", "-r", "--name-only", "-z", commit));
-    lendPackages(realpathSync(root), tree, ["", ...folders]);
-    const then = path.join(tree, inside);
+    lendPackages(root, tree, folders);
+    const then = path.join(tree, path.relative(root, real));
     if (!existsSync(then)) throw new NoBase(`The folder was not there at ${commit.slice(0, 12)}.`);
-    const changed = await changedSince(commit, gitIn(root));
-    const textOf = (file: string) => gitIn(root)("show", `${commit}:${file}`).catch(() => undefined);
-    const files = async () => namesIn(await gitIn(root)("ls-tree", "-r", "--name-only", "-z", commit));
-    return await use({ commit, folder: then, changed, files, textOf, root: realpathSync(root), tree });
+    const changed = await changedSince(commit, git);
+    const files = async () => namesIn(await git("ls-tree", "-r", "--name-only", "-z", commit));
+    const textOf = (file: string) => git("show", `${commit}:${file}`).catch(() => undefined);
+    return await use({ commit, folder: then, changed, files, textOf, root, tree });
   } finally {
     rmSync(place, { recursive: true, force: true });
-    await git("worktree", "remove", "--force", tree).catch(() => undefined);
+    await forget(made);
   }
 }
+
+const topOf = (folder: string): Promise<string> =>
+  gitIn(folder)("rev-parse", "--show-toplevel").catch((error) => {
+    throw new NoBase(`git cannot say what was there: ${reasonOf(error)}`);
+  });
 
 /** What git ignores is none of the change, and installed packages are none of it even where git does not ignore them. */
 async function changedSince(commit: string, git: Git): Promise<string[]> {
@@ -88,9 +91,3 @@ async function startOf(git: Git, reference: string): Promise<string> {
     `There is no commit ${reference.slice(0, 100)} here: fetch it (git fetch origin ${reference.slice(0, 100)}).`,
   );
 }
-
-const lastLine = (error: unknown): string =>
-  String((error as { stderr?: string }).stderr ?? error)
-    .trim()
-    .split("\n")
-    .at(-1) ?? "";

@@ -24,6 +24,17 @@ export const gitNow = (folder: string, ...args: string[]): string =>
     stdio: ["ignore", "pipe", "pipe"],
   }).replace(/\n$/, "");
 
+/** What git says of why it has failed, in one line. */
+export function reasonOf(error: unknown): string {
+  const said = String((error as { stderr?: string }).stderr || error);
+  return said
+    .slice(Math.max(0, said.indexOf("fatal: ")))
+    .replace(/^fatal: /, "")
+    .trim()
+    .replace(/\s+/g, " ")
+    .slice(0, 400);
+}
+
 const MOST = 1 << 30;
 
 const itself = (folder: string): string[] => [

@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync } from "node:fs";
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import * as path from "node:path";
 import { gitNow } from "./git";
 import { isInside, realPath } from "./source/folder";
@@ -16,17 +16,25 @@ export function tracked(repository: string): { links: Link[]; folders: string[] 
       .split("\0")
       .filter((entry) => entry !== "");
     const fileOf = (entry: string): string => path.join(repository, entry.slice(entry.indexOf("\t") + 1));
+    const of = (mode: string): string[] => entries.filter((entry) => entry.startsWith(mode)).map(fileOf);
+    const inner = of(SUBMODULE)
+      .filter((folder) => existsSync(path.join(folder, ".git")))
+      .map(tracked);
     return {
-      links: entries.filter((entry) => entry.startsWith(LINK)).flatMap((entry) => leading(fileOf(entry))),
-      folders: [...new Set(entries.map((entry) => path.dirname(fileOf(entry))))],
+      links: [...of(LINK).flatMap(leading), ...inner.flatMap(({ links }) => links)],
+      folders: [
+        ...new Set(entries.map((entry) => path.dirname(fileOf(entry)))),
+        ...inner.flatMap(({ folders }) => folders),
+      ],
     };
   } catch {
     return { links: [], folders: [] };
   }
 }
 
-/** Git's mode of a link. */
+/** Git's modes. */
 const LINK = "120000 ";
+const SUBMODULE = "160000 ";
 
 /** The packages of a folder that lie elsewhere. */
 export function linkedPackages(packages: string): Link[] {
