@@ -57,7 +57,9 @@ export async function withBase<Result>(
 
 const topOf = (folder: string): Promise<string> =>
   gitIn(folder)("rev-parse", "--show-toplevel").catch((error) => {
-    throw new NoBase(`git cannot say what was there: ${reasonOf(error)}`);
+    const reason = reasonOf(error);
+    const isNone = reason.startsWith("not a git repository");
+    throw new NoBase(isNone ? "This folder lies in no git repository." : `git says nothing of this folder: ${reason}`);
   });
 
 /** What git ignores is none of the change, and installed packages are none of it even where git does not ignore them. */
@@ -87,7 +89,15 @@ async function startOf(git: Git, reference: string): Promise<string> {
         : `The change and ${name} have no commit in common.`,
     );
   }
-  throw new NoBase(
-    `There is no commit ${reference.slice(0, 100)} here: fetch it (git fetch origin ${reference.slice(0, 100)}).`,
-  );
+  const fetch = await fetchOf(git, reference);
+  throw new NoBase(`There is no commit ${reference.slice(0, 100)} here: fetch it${fetch ? ` (${fetch})` : ""}.`);
+}
+
+/** The command that fetches a branch; none for what a shell could take for something else, or is no branch. */
+async function fetchOf(git: Git, reference: string): Promise<string> {
+  if (!/^[A-Za-z0-9_/][A-Za-z0-9._/-]{0,99}$/.test(reference)) return "";
+  const remotes = (await git("remote").catch(() => "")).split("\n");
+  const name = reference.replace(/^refs\/remotes\//, "");
+  const remote = remotes.find((each) => each !== "" && name.startsWith(`${each}/`)) ?? "origin";
+  return `git fetch ${remote} ${name.startsWith(`${remote}/`) ? name.slice(remote.length + 1) : name}`;
 }
