@@ -31,4 +31,11 @@ describe("the folders", () => {
       assert.deepEqual(strangers, []);
     });
   }
+
+  it("call git in one place", () => {
+    const callers = globSync("{plan,policypack,assessment,review,reports,posting,cli}/**/*.ts").filter((file) =>
+      /exec\w*\(\s*"git"|run\(\s*"git"|spawn\w*\(\s*"git"/.test(readFileSync(file, "utf8")),
+    );
+    assert.deepEqual(callers, ["plan/git.ts"]);
+  });
 });
