@@ -36,6 +36,10 @@ export interface Resource {
   /** The explicit or default provider; inputs where the source has them. */
   provider?: Urn;
   protect: boolean;
+  /** Stays in the cloud when the engine deletes it. */
+  retainOnDelete?: boolean;
+  /** Property paths whose change has the engine replace it, where the program asks for that. */
+  replaceOnChanges?: string[];
   ignoreChanges: string[];
   /** What it was called before, where the source says so. */
   aliases?: Urn[];

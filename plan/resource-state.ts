@@ -18,6 +18,8 @@ export interface ResourceState {
   outputs?: Properties | null;
   parent?: Urn;
   protect?: boolean;
+  retainOnDelete?: boolean;
+  replaceOnChanges?: string[] | null;
   dependencies?: Urn[] | null;
   propertyDependencies?: Record<string, Urn[] | null> | null;
   /** `<urn>::<id>` */
@@ -35,7 +37,7 @@ export const isResourceState = (value: unknown): value is ResourceState =>
   value.urn.startsWith("urn:pulumi:") &&
   typeof value.type === "string" &&
   [value.inputs, value.outputs, value.propertyDependencies].every((each) => isAbsent(each) || isObject(each)) &&
-  [value.dependencies, value.ignoreChanges, value.aliases, value.stackTrace].every(
+  [value.dependencies, value.ignoreChanges, value.replaceOnChanges, value.aliases, value.stackTrace].every(
     (each) => isAbsent(each) || Array.isArray(each),
   ) &&
   [value.id, value.parent, value.provider, value.sourcePosition].every(
@@ -77,6 +79,10 @@ export function resourceOf(state: ResourceState): Resource {
     propertyDependencies: propertyDependenciesOf(state),
     ...(provider && !isDefaultProvider(provider) ? { provider } : {}),
     protect: state.protect === true,
+    ...(state.retainOnDelete === true ? { retainOnDelete: true } : {}),
+    ...(state.replaceOnChanges && state.replaceOnChanges.length > 0
+      ? { replaceOnChanges: state.replaceOnChanges }
+      : {}),
     ignoreChanges: state.ignoreChanges ?? [],
     ...(state.aliases && state.aliases.length > 0 ? { aliases: state.aliases } : {}),
     ...(position ? { position } : {}),

@@ -9,7 +9,7 @@ import type { Functions } from "./functions";
 import type { Job } from "./protocol";
 import type { StandIn } from "./stand-in";
 import type { Transforms } from "./transforms";
-import { fields, type Message, resourceOf, struct } from "./wire";
+import { fields, inherit, type Message, resourceOf, struct } from "./wire";
 
 type Callback = (error: unknown, response?: unknown) => void;
 
@@ -80,6 +80,7 @@ export class Monitor {
 
   async #registerResource(original: Message) {
     const { standIn, construction, transforms } = this.#parts;
+    inherit(original, this.resources.get(original.getParent?.()));
     const request = await this.#transformed(original);
     const wire = fields(request.getObject?.());
     const resource = this.#keep({ ...resourceOf(request, this.#read(wire)), ...marksIn(wire) });

@@ -58,6 +58,7 @@ export class Transforms {
     options.setProtect(request.getProtect());
     options.setIgnoreChangesList(request.getIgnorechangesList());
     options.setReplaceOnChangesList(request.getReplaceonchangesList());
+    options.setRetainOnDelete(request.getRetainondelete());
     options.setAdditionalSecretOutputsList(request.getAdditionalsecretoutputsList());
     options.setProvider(request.getProvider());
     options.setVersion(request.getVersion());
@@ -98,5 +99,7 @@ function take(answer: any, request: any): void {
   request.setProtect(options.getProtect());
   request.setDependenciesList(options.getDependsOnList());
   request.setIgnorechangesList(options.getIgnoreChangesList());
+  request.setReplaceonchangesList(options.getReplaceOnChangesList());
+  request.setRetainondelete(options.getRetainOnDelete());
   request.setProvider(options.getProvider());
 }

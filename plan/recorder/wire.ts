@@ -27,6 +27,7 @@ export function resourceOf(
     if (urns.length > 0) propertyDependencies[key] = [...urns].sort();
   }
   const aliases = aliasesOf(request);
+  const replaceOnChanges: string[] = request.getReplaceonchangesList?.() ?? [];
   return {
     type: request.getType?.(),
     name: request.getName?.(),
@@ -39,10 +40,17 @@ export function resourceOf(
     propertyDependencies,
     ...(provider ? { provider } : {}),
     protect: Boolean(request.getProtect?.()),
+    ...(request.getRetainondelete?.() ? { retainOnDelete: true } : {}),
+    ...(replaceOnChanges.length > 0 ? { replaceOnChanges } : {}),
     ignoreChanges: request.getIgnorechangesList?.() ?? [],
     ...(aliases.length > 0 ? { aliases } : {}),
     withheld,
   };
+}
+
+/** What the engine hands down from a parent and the SDK does not. */
+export function inherit(request: Message, parent: Resource | undefined): void {
+  if (parent?.retainOnDelete && request.hasRetainondelete?.() === false) request.setRetainondelete?.(true);
 }
 
 /** Earlier names, written as URNs or in parts of which those left out are as they are now. */
