@@ -1,8 +1,9 @@
 import { nameOf, type Plan, typeOf, type Urn } from "../plan/graph";
-import { isUnknown, type Properties } from "../plan/values";
+import { isUnknown } from "../plan/values";
 import { leavesOf } from "./leaves";
 import type { Match } from "./matching";
 import { mattersOf } from "./matters";
+import { differs, isReplaced, type Pair } from "./replacement";
 import type { ReviewResource } from "./review";
 import { type Known, knownOf, type Side } from "./side";
 
@@ -14,12 +15,18 @@ export function resourcesOf(before: Side | null, after: Side, matches: ReadonlyM
 
   const kept = new Set([...matches.values()].map(({ before: each }) => each.urn));
   const deleted = knownOf(before).flatMap((each) => (kept.has(each.urn) ? [] : told(each, "deleted")));
+  const isAlike = before.plan?.source === after.plan?.source;
+  const names = new Map([...matches].map(([urn, match]) => [match.before.urn, urn]));
+  const nowCalled = (urn: Urn): Urn => names.get(urn) ?? urn;
   const rest = knownOf(after).flatMap((each) => {
     const match = matches.get(each.urn);
     if (!match) return told(each, "created");
+    if (!mattersOf(each.type)) return [];
     const formerly = match.before.urn === each.urn ? {} : { formerly: match.before.urn };
-    const paths = changesIn(match.before, each, before.plan?.source === after.plan?.source);
-    if (!match.isSame || steps.get(each.urn) === "replace") return told(each, "replaced", paths, formerly);
+    const pair = { before: match.before, after: each, isAlike, nowCalled };
+    const paths = changesIn(pair);
+    const goes = after.plan?.steps ? steps.get(each.urn) === "replace" : isReplaced(pair, paths);
+    if (!match.isSame || goes) return told(each, "replaced", paths, formerly);
     return paths.length > 0 ? told(each, "changed", paths, formerly) : [];
   });
   return [...deleted, ...rest];
@@ -50,15 +57,17 @@ function told(
  * The properties that differ. Sides that were read in different ways are compared in what both hold: a state has what
  * providers filled in, a program has not.
  */
-function changesIn(before: Known, after: Known, isAlike: boolean): string[] {
+function changesIn(pair: Pair): string[] {
+  const { before, after, isAlike } = pair;
   const [old, now] = [settings(before), settings(after)];
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((path) => isAlike || (old.has(path) && now.has(path)))
-    .filter((path) => old.get(path) !== now.get(path) && !isUnknown(old.get(path)) && !isUnknown(now.get(path)))
-    .sort();
+  const isChanged = (path: string): boolean => {
+    if (!old.has(path) || !now.has(path)) return isAlike;
+    if (isUnknown(old.get(path)) || isUnknown(now.get(path))) return differs(path, pair);
+    return old.get(path) !== now.get(path);
+  };
+  return [...new Set([...old.keys(), ...now.keys()])].filter(isChanged).sort();
 }
 
-function settings(known: Known & { protect?: boolean }): ReadonlyMap<string, unknown> {
-  const inputs: Properties = known.inputs ?? {};
-  return leavesOf({ ...inputs, ...(known.protect === undefined ? {} : { "options.protect": known.protect }) });
+function settings({ inputs = {}, protect }: Known): ReadonlyMap<string, unknown> {
+  return leavesOf({ ...inputs, ...(protect === undefined ? {} : { "options.protect": protect }) });
 }

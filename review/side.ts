@@ -19,6 +19,11 @@ export interface Known {
   parent?: Urn;
   aliases?: readonly Urn[];
   inputs?: Properties;
+  propertyDependencies?: Readonly<Record<string, readonly Urn[]>>;
+  protect?: boolean;
+  retainOnDelete?: boolean;
+  replaceOnChanges?: readonly string[];
+  ignoreChanges?: readonly string[];
   position?: Position;
 }
 
