@@ -7,7 +7,7 @@ import { flowsOf } from "./flows";
 import { gateChanges } from "./gate";
 import { matchesOf } from "./matching";
 import { mustBeSeen, packsOf } from "./packs";
-import { resourcesOf } from "./resources";
+import { mustBeShown, resourcesOf } from "./resources";
 import { FORMAT, type GateChange, type Review } from "./review";
 import { knownOf, type Side, summaryOf } from "./side";
 
@@ -75,7 +75,7 @@ export function decisionOf(review: Omit<Review, "decision">): Review["decision"]
     gate.length > 0 ||
     packs.some(mustBeSeen) ||
     findings.some(({ change }) => change === "new" || change === "unknown" || change === "dropped") ||
-    resources.some(({ change, matters }) => change === "deleted" || change === "replaced" || matters === "lock") ||
+    resources.some((each) => mustBeShown(each) || each.matters === "lock") ||
     flows.some(({ change }) => change !== "closes") ||
     exemptions.some(({ change, state, expiring }) => change !== "removed" && (state !== "active" || expiring));
   return seen ? "look" : "merge";

@@ -24,13 +24,17 @@ export function resourcesOf(before: Side | null, after: Side, matches: ReadonlyM
     if (!mattersOf(each.type)) return [];
     const formerly = match.before.urn === each.urn ? {} : { formerly: match.before.urn };
     const pair = { before: match.before, after: each, isAlike, nowCalled };
-    const paths = changesIn(pair);
+    const { paths, isUnprotected } = changesIn(pair);
     const goes = after.plan?.steps ? steps.get(each.urn) === "replace" : isReplaced(pair, paths);
     if (!match.isSame || goes) return told(each, "replaced", paths, formerly);
-    return paths.length > 0 ? told(each, "changed", paths, formerly) : [];
+    return paths.length > 0 ? told(each, isUnprotected ? "unprotected" : "changed", paths, formerly) : [];
   });
   return [...deleted, ...rest];
 }
+
+/** A resource that goes, or that less keeps than before: it is shown, not folded. */
+export const mustBeShown = ({ change }: Pick<ReviewResource, "change">): boolean =>
+  change === "deleted" || change === "replaced" || change === "unprotected";
 
 /** What the engine itself says, where it is all there is. */
 function stepped({ resources }: Plan, steps: ReadonlyMap<Urn, "create" | "update" | "replace" | "delete">) {
@@ -54,10 +58,10 @@ function told(
 }
 
 /**
- * The properties that differ. Sides that were read in different ways are compared in what both hold: a state has what
- * providers filled in, a program has not.
+ * The properties that differ, and whether one of them kept the resource. Sides that were read in different ways are
+ * compared in what both hold: a state has what providers filled in, a program has not.
  */
-function changesIn(pair: Pair): string[] {
+function changesIn(pair: Pair): { paths: string[]; isUnprotected: boolean } {
   const { before, after, isAlike } = pair;
   const [old, now] = [settings(before), settings(after)];
   const isChanged = (path: string): boolean => {
@@ -65,9 +69,18 @@ function changesIn(pair: Pair): string[] {
     if (isUnknown(old.get(path)) || isUnknown(now.get(path))) return differs(path, pair);
     return old.get(path) !== now.get(path);
   };
-  return [...new Set([...old.keys(), ...now.keys()])].filter(isChanged).sort();
+  const paths = [...new Set([...old.keys(), ...now.keys()])].filter(isChanged).sort();
+  const isUnprotected = paths.some((path) => isGuard(path) && old.get(path) && !now.get(path));
+  return { paths, isUnprotected };
 }
 
-function settings({ inputs = {}, protect }: Known): ReadonlyMap<string, unknown> {
-  return leavesOf({ ...inputs, ...(protect === undefined ? {} : { "options.protect": protect }) });
+/** What keeps a resource or its content from being deleted. */
+const isGuard = (path: string): boolean =>
+  /^(options\.(protect|retainOnDelete)|deletionProtection(Enabled)?|(objectLockConfiguration\.)?objectLockEnabled|objectLockConfiguration\.rule\.defaultRetention\.mode)$/.test(
+    path,
+  );
+
+function settings({ inputs = {}, protect, retainOnDelete = false }: Known): ReadonlyMap<string, unknown> {
+  const options = protect === undefined ? {} : { "options.protect": protect, "options.retainOnDelete": retainOnDelete };
+  return leavesOf({ ...inputs, ...options });
 }

@@ -57,7 +57,10 @@ export const matters = ["data store", "key", "log", "lock"] as const;
 
 const resource = z
   .strictObject({
-    change: z.enum(["created", "changed", "replaced", "deleted"]),
+    change: z.enum(["created", "changed", "unprotected", "replaced", "deleted"]).meta({
+      description:
+        "Unprotected: changed so that less keeps it or its content. Replaced: as the engine says, or without one by what is known of its type; the old one is deleted.",
+    }),
     matters: z.enum(matters),
     urn: z.string(),
     type: z.string(),

@@ -44,9 +44,4 @@ describe("resources that matter", () => {
     const state = { ...deployed, plan: { ...deployed.plan, source: "state" as const } };
     assert.deepEqual(changes(reviewOf(state as typeof deployed, sideOf([store("records", { port: 5432 })]))), []);
   });
-
-  it("show that protection was taken away", () => {
-    const review = reviewOf(sideOf([store("records", {}, { protect: true })]), sideOf([store("records")]));
-    assert.deepEqual(changes(review), ["changed data store records options.protect"]);
-  });
 });

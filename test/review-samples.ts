@@ -41,6 +41,7 @@ export const full: Review = sampleReview({
     resourceOf("replaced", "patient-records", { paths: ["storageEncrypted", "kmsKeyId"] }),
     resourceOf("deleted", "audit-trail", { matters: "log", type: "aws:cloudtrail/trail:Trail" }),
     resourceOf("changed", "imaging", { paths: ["backupRetentionPeriod", "deletionProtection"] }),
+    resourceOf("unprotected", "scans", { paths: ["options.protect"] }),
     resourceOf("created", "records-key", { matters: "key", type: "aws:kms/key:Key" }),
   ],
   exemptions: [exemptionOf(0, { change: "added" }), exemptionOf(1, { expiring: true, daysLeft: 12 })],

@@ -72,12 +72,13 @@ export const reviewFrench: ReviewPhrases = {
   only: (names) => `seulement vers ${names}`,
   picture: "Schéma de ce qui s'ouvre",
 
-  resources: "Ressources qui comptent, supprimées ou remplacées",
+  resources: "Ressources qui comptent, supprimées, remplacées ou moins protégées",
   otherResources: (amount) =>
     `${count(amount, "ressource qui compte", "ressources qui comptent")}, ${amount < 2 ? "nouvelle ou modifiée" : "nouvelles ou modifiées"}`,
   resourceChange: {
     created: "création",
     changed: "modification",
+    unprotected: "protection retirée",
     replaced: "remplacement, l'ancienne ressource est supprimée",
     deleted: "suppression",
   },

@@ -80,12 +80,13 @@ export const reviewEnglish = {
   only: (names: string): string => `only to ${names}`,
   picture: "Picture of what opens",
 
-  resources: "Resources that matter, deleted or replaced",
+  resources: "Resources that matter, deleted, replaced or less protected",
   otherResources: (amount: number): string =>
     `${count(amount, "resource")} that matter${amount === 1 ? "s" : ""}, new or changed`,
   resourceChange: {
     created: "created",
     changed: "changed",
+    unprotected: "protection taken away",
     replaced: "replaced, the old one is deleted",
     deleted: "deleted",
   } satisfies Record<ReviewResource["change"], string>,

@@ -1,3 +1,4 @@
+import { mustBeShown } from "../../review/resources";
 import type { Review, ReviewResource } from "../../review/review";
 import { type Language, phrases, reviewPhrases } from "../phrases/language";
 import { placeOf } from "../text";
@@ -7,24 +8,22 @@ import { code, text, typeCode } from "./strangers";
 
 const PATHS = 6;
 
-/** Stores, keys, logs and locks: those that go are shown, the rest is folded. */
+/** Stores, keys, logs and locks: those that go or lose their protection are shown, the rest is folded. */
 export function resourceSections({ resources }: Review, language: Language): Section[] {
   const say = reviewPhrases[language];
-  const kept = resources.filter((each) => !goes(each));
+  const kept = resources.filter((each) => !mustBeShown(each));
   const title = say.otherResources(kept.length);
   const write = (some: readonly ReviewResource[]): string[] => some.map((each) => line(each, language));
   return [
-    ...shownFirst(say.resources, resources.filter(goes), language, write),
+    ...shownFirst(say.resources, resources.filter(mustBeShown), language, write),
     { title, lines: kept.length > 0 ? folded(title, listed(kept, language, write)) : [] },
   ];
 }
 
-const goes = ({ change }: ReviewResource): boolean => change === "deleted" || change === "replaced";
-
 const line = (resource: ReviewResource, language: Language): string => {
   const say = reviewPhrases[language];
   const { change, matters, name, type, formerly, position, paths } = resource;
-  const said = goes(resource) ? `**${say.resourceChange[change]}**` : say.resourceChange[change];
+  const said = mustBeShown(resource) ? `**${say.resourceChange[change]}**` : say.resourceChange[change];
   const more = paths.length > PATHS ? [`+${paths.length - PATHS}`] : [];
   const parts = [
     `${text(name)} ${typeCode(type)}`,

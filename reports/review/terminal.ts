@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { isOpen } from "../../assessment/blocks";
 import { countsAgain } from "../../review/baseline";
 import { mustBeSeen, stateOf } from "../../review/packs";
+import { mustBeShown } from "../../review/resources";
 import type { Review } from "../../review/review";
 import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
 import { placeOf, printable } from "../text";
@@ -20,6 +21,7 @@ export function reviewText(review: Review, language: Language = "en", colour = f
   const blocking = review.findings.filter(({ blocks }) => blocks).length;
   const gate = review.gate.filter(({ blocks }) => blocks).length;
   const packs = review.packs.filter(({ blocks }) => blocks).length;
+  const others = review.resources.filter((each) => !mustBeShown(each)).length;
   const some = <Item>(items: readonly Item[], line: (item: Item) => string): string[] => [
     ...items.slice(0, SHOWN).map(line),
     ...(items.length > SHOWN ? [`  ${say.andMore(items.length - SHOWN)}`] : []),
@@ -48,10 +50,11 @@ export function reviewText(review: Review, language: Language = "en", colour = f
       return `${paint(tone, say.flow[change])}  ${path}`;
     }),
     ...some(
-      review.resources.filter(({ change }) => change === "deleted" || change === "replaced"),
+      review.resources.filter(mustBeShown),
       ({ change, matters, name, type }) =>
         `${paint("red", say.resourceChange[change])}  ${say.matters[matters]}  ${printable(name)}  ${printable(type)}`,
     ),
+    ...(others > 0 ? [say.otherResources(others)] : []),
     ...(["mended", "remaining", "exempted", "unknown", "dropped"] as const).flatMap((change) => {
       const amount = review.findings.filter(
         (each) => review.before && each.change === change && (change !== "remaining" || isOpen(each)),
