@@ -36,6 +36,8 @@ export type Answer = boolean | readonly string[];
 
 /** What a policy tells the machine, with examples of both outcomes. */
 interface Rule<Inputs> {
+  /** Whether there is anything to judge. Where there is not, it passes; another policy demands that there be. */
+  applies?: (inputs: Inputs) => boolean;
   /** Reads inputs through the SDK's proxy: what is unknown makes the verdict unknown, with no care of the author's. */
   holds: (inputs: Inputs, subject: Subject) => Answer;
   accepted: Partial<Inputs>[];
@@ -55,12 +57,17 @@ export function policy<Args, const Id extends string>(
   on: ResourceClass<Args>,
   definition: Metadata<Id> & Rule<Inputs<Args>>,
 ): Policy<Id> {
-  const { holds } = definition;
+  const { holds, applies } = definition;
   return {
     ...definition,
     kind: "policy",
     type: tokenOf(on),
-    judge: (resource) => judgeSafely(resource, (inputs) => holds(inputs as Inputs<Args>, resource)),
+    judge: (resource) =>
+      judgeSafely(
+        resource,
+        (inputs) => holds(inputs as Inputs<Args>, resource),
+        applies && ((inputs) => applies(inputs as Inputs<Args>)),
+      ),
   };
 }
 

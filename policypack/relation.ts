@@ -11,7 +11,7 @@ import {
 } from "./policy";
 import { find, strays } from "./tied";
 import { unknownCheckingProxy } from "./unknown";
-import { type Verdict, verdictOf, verdictOfError } from "./verdict";
+import { moot, type Verdict, verdictOf, verdictOfError } from "./verdict";
 
 /** How to find the resources that belong to another: which type, and by which property they are tied. */
 export interface Tie<Args> {
@@ -89,6 +89,8 @@ export interface RelationExample<Owner, Ties> {
 interface RelationRule<Owner, Ties> {
   /** What belongs to the owner, by name. */
   with: Ties;
+  /** Whether there is anything to judge. Where there is not, it passes; another policy demands that there be. */
+  applies?: (owner: Owner) => boolean;
   /** Asked of the owner's inputs with those of what belongs to it, merged into one view. */
   holds: (owner: Owner, tied: Tied<Ties>, subject: Subject) => Answer;
   accepted: RelationExample<Owner, Ties>[];
@@ -129,9 +131,9 @@ export function relation<Owner, Ties extends Record<string, Tie<any>>, const Id 
       const found = ties.map(([name, tie]) => [name, find(tie, resource, references)] as const);
       const views = Object.fromEntries(found.map(([name, all]) => [name, viewsOf(all)]));
       try {
-        const verdict = verdictOf(
-          definition.holds(unknownCheckingProxy(resource.inputs) as Inputs<Owner>, views as Tied<Ties>, resource),
-        );
+        const owner = unknownCheckingProxy(resource.inputs) as Inputs<Owner>;
+        if (definition.applies && !definition.applies(owner)) return moot;
+        const verdict = verdictOf(definition.holds(owner, views as Tied<Ties>, resource));
         if (verdict.outcome !== "fail") return verdict;
         const stray = ties.flatMap(([, tie]) => (tie.excuses ? [] : strays(tie, resource, references)));
         return stray.length > 0 ? { outcome: "unknown", paths: stray } : verdict;

@@ -13,6 +13,8 @@ export interface Verdict {
   paths: readonly string[];
   /** Why a value is withheld, where the source says so. */
   because?: string;
+  /** A pass because there is nothing to judge. */
+  isMoot?: true;
 }
 
 /** What a policy throws that cannot read an input, such as a policy document that is no JSON. */
@@ -24,10 +26,18 @@ export class UnreadableInput extends Error {
 
 export const pass: Verdict = { outcome: "pass", paths: [] };
 
+/** The verdict of a policy that has nothing to judge, such as one on the key of what is not encrypted. */
+export const moot: Verdict = { ...pass, isMoot: true };
+
 /** Asks a predicate about a resource's inputs, read through the SDK's proxy. Never throws. */
-export function judgeSafely(resource: Resource, holds: (inputs: Properties) => Answer): Verdict {
+export function judgeSafely(
+  resource: Resource,
+  holds: (inputs: Properties) => Answer,
+  applies: (inputs: Properties) => boolean = () => true,
+): Verdict {
   try {
-    return verdictOf(holds(unknownCheckingProxy(resource.inputs)));
+    const inputs = unknownCheckingProxy(resource.inputs);
+    return applies(inputs) ? verdictOf(holds(inputs)) : moot;
   } catch (error) {
     return verdictOfError(error, resource);
   }

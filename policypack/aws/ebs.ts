@@ -54,10 +54,9 @@ export const ebs = [
     why: "With a key of Amazon's, snapshots cannot be shared with a recovery account, nor the key be withdrawn.",
     fix: "Set kmsKeyId to the ARN of a key, or add a DefaultKmsKey to the stack.",
     with: { ...keysOf("kmsKeyId"), defaults: inStack(DefaultKmsKey) },
+    applies: ({ encrypted }) => encrypted === true,
     holds: (volume, { defaults, ...keys }) =>
-      volume.encrypted !== true ||
-      isCustomerKey(keys, () => volume.kmsKeyId) ||
-      (volume.kmsKeyId === undefined && defaults.length > 0),
+      isCustomerKey(keys, () => volume.kmsKeyId) || (volume.kmsKeyId === undefined && defaults.length > 0),
     accepted: [
       { inputs: { encrypted: true, kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } },
       {

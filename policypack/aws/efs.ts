@@ -35,7 +35,8 @@ export const efs = [
     why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key.",
     with: keysOf("kmsKeyId"),
-    holds: (system, keys) => system.encrypted !== true || isCustomerKey(keys, () => system.kmsKeyId),
+    applies: ({ encrypted }) => encrypted === true,
+    holds: (system, keys) => isCustomerKey(keys, () => system.kmsKeyId),
     accepted: [{ inputs: { encrypted: true, kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } }, {}],
     rejected: [
       { inputs: { encrypted: true } },

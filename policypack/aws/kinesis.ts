@@ -24,7 +24,8 @@ export const kinesis = [
     why: whyOwnKey,
     fix: "Set kmsKeyId to the ARN of a key.",
     with: keysOf("kmsKeyId"),
-    holds: (stream, keys) => stream.encryptionType !== "KMS" || isCustomerKey(keys, () => stream.kmsKeyId),
+    applies: ({ encryptionType }) => encryptionType === "KMS",
+    holds: (stream, keys) => isCustomerKey(keys, () => stream.kmsKeyId),
     accepted: [{ inputs: { encryptionType: "KMS", kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } }, {}],
     rejected: [
       { inputs: { encryptionType: "KMS" } },

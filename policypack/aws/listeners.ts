@@ -71,8 +71,8 @@ export const listeners = [
     severity: "high",
     why: "Older versions have known attacks that let an eavesdropper read the traffic.",
     fix: 'Set sslPolicy to "ELBSecurityPolicy-TLS13-1-2-2021-06" or newer.',
-    holds: ({ protocol, sslPolicy }) =>
-      !["HTTPS", "TLS"].includes((protocol ?? "").toUpperCase()) || refusesOldTls("loadBalancer", sslPolicy),
+    applies: ({ protocol }) => ["HTTPS", "TLS"].includes((protocol ?? "").toUpperCase()),
+    holds: ({ sslPolicy }) => refusesOldTls("loadBalancer", sslPolicy),
     accepted: [
       { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06" },
       { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-FS-1-2-Res-2020-10" },

@@ -102,8 +102,8 @@ export const rdsEncryption = [
     title: "RDS instances must encrypt their storage with a customer-managed key",
     ...key,
     with: { ...keysOf("kmsKeyId"), ...copied },
+    applies: ({ storageEncrypted }) => storageEncrypted === true,
     holds: (instance, { sources, ...keys }) =>
-      instance.storageEncrypted !== true ||
       sources.length > 0 ||
       isCustomerKey(keys, () => instance.kmsKeyId) ||
       (instance.replicateSourceDb !== undefined && unknowable("replicateSourceDb")),
@@ -123,9 +123,8 @@ export const rdsEncryption = [
     title: "RDS and Aurora clusters must encrypt their storage with a customer-managed key",
     ...key,
     with: keysOf("kmsKeyId"),
-    holds: (cluster, keys) =>
-      (cluster.storageEncrypted !== true && cluster.engineMode !== "serverless") ||
-      isCustomerKey(keys, () => cluster.kmsKeyId),
+    applies: ({ storageEncrypted, engineMode }) => storageEncrypted === true || engineMode === "serverless",
+    holds: (cluster, keys) => isCustomerKey(keys, () => cluster.kmsKeyId),
     accepted: [{ inputs: { storageEncrypted: true }, beside: { keys: [{}] } }, {}],
     rejected: [{ inputs: { storageEncrypted: true } }, { inputs: { engineMode: "serverless" } }],
   }),

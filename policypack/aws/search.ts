@@ -35,8 +35,8 @@ const domains = <const Service extends string>(
     why: whyOwnKey,
     fix: "Set encryptAtRest.kmsKeyId to the ARN of a key.",
     with: keysOf("encryptAtRest"),
-    holds: ({ encryptAtRest }, keys) =>
-      encryptAtRest?.enabled !== true || isCustomerKey(keys, () => encryptAtRest.kmsKeyId),
+    applies: ({ encryptAtRest }) => encryptAtRest?.enabled === true,
+    holds: ({ encryptAtRest }, keys) => isCustomerKey(keys, () => encryptAtRest?.kmsKeyId),
     accepted: [
       { inputs: { encryptAtRest: { enabled: true, kmsKeyId: "arn:aws:kms:eu-west-3:111122223333:key/1a2b3c4d" } } },
       {},
