@@ -2,6 +2,7 @@ import type { Finding } from "../assessment/assessment";
 import { blockingPolicies, isOpen, type Threshold } from "../assessment/blocks";
 import type { Urn } from "../plan/graph";
 import type { Standings } from "./baseline";
+import { endings } from "./ending";
 import { fingerprintOf } from "./fingerprint";
 import type { Match } from "./matching";
 import { isWorse } from "./offences";
@@ -58,10 +59,9 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
     };
   });
 
-  const present = new Set([...formerUrn.values()].map(localOf));
-  const judging = new Set(after.assessment.policies.flatMap(({ id, level }) => (level === "disabled" ? [] : [id])));
+  const endingOf = endings(after, matches);
   const ended = [...then.values()].filter(({ finding }) => isOpen(finding));
-  return distinct([...found, ...ended.map((each) => endedOf(each, judging, present))], kept);
+  return distinct([...found, ...ended.map((each) => endedOf(each, endingOf(each.finding)))], kept);
 }
 
 /** With the fingerprint that each finding had by the former name of its resource, unless another now bears that name. */
@@ -96,18 +96,9 @@ function changeOf(old: Finding | undefined, { state }: Finding, isWorseNow: bool
   return old && isOpen(old) && !isWorseNow ? "remaining" : "new";
 }
 
-/** What is a violation no more: mended, unless nobody judges it any more. */
-function endedOf({ finding, nth }: Numbered, judging: Set<string>, present: Set<string>): ReviewFinding {
-  const { urn } = finding.resource;
+/** What is a violation no more. */
+function endedOf({ finding, nth }: Numbered, ending: ReturnType<ReturnType<typeof endings>>): ReviewFinding {
   const { exemption: _, ...rest } = finding;
-  const gone = !present.has(localOf(urn));
-  const change = judging.has(finding.policy) ? "mended" : "dropped";
-  return {
-    ...rest,
-    fingerprint: fingerprintOf(finding.policy, urn, nth),
-    change,
-    was: finding.state,
-    ...(change === "mended" && gone ? { gone } : {}),
-    blocks: false,
-  };
+  const fingerprint = fingerprintOf(finding.policy, finding.resource.urn, nth);
+  return { ...rest, fingerprint, ...ending, was: finding.state, blocks: false };
 }

@@ -16,7 +16,7 @@ const side = z
 
 const change = z.enum(["new", "remaining", "mended", "exempted", "unknown", "dropped"]).meta({
   description:
-    "New: a violation that was none before. Mended: none any more, and still judged or gone. Exempted: since then. Unknown: it cannot be known any more. Dropped: its policy judges no longer.",
+    "New: a violation that was none before. Mended: none any more, for its resource passes or is gone. Exempted: since then. Unknown: it cannot be known any more. Dropped: its policy judges no longer, or finds nothing to judge there, such as the key of what is not encrypted any more.",
 });
 
 const position = findingSchema.shape.position.meta({

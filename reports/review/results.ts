@@ -77,7 +77,7 @@ function standingOf({ change, state, baseline, blocks }: ReviewFinding, time: st
 function reasonOf(finding: ReviewFinding, standing: Standing, exemption: ReviewExemption | undefined): string {
   const said = finding.because ? printable(reasonIn("en", finding.because), 400) : "";
   if (standing === "mended") return finding.gone ? "The resource is there no longer." : "It is no violation any more.";
-  if (standing === "dropped") return "Its policy judges no longer.";
+  if (standing === "dropped") return "Its policy judges no longer, or has nothing to judge there.";
   if (standing === "unknown") return `It cannot be known before the deployment${said ? `: ${said}` : ""}.`;
   if (standing === "exempted") return exemption ? exempted(exemption) : "Exempted by a record that the review lacks.";
   if (standing === "baseline") {
