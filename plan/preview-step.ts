@@ -15,3 +15,5 @@ export function stepOf(op: unknown, old: unknown, next: unknown): Step | undefin
   if (after !== undefined && !isResourceState(after)) return undefined;
   return { op, old: before, new: after };
 }
+
+export const urnOf = ({ old, new: next }: Step): string => (next ?? old)?.urn ?? "";

@@ -4,6 +4,7 @@ import { isObject, parseJson } from "./json";
 import { readEvents } from "./preview-events";
 import { type Step, stepOf } from "./preview-step";
 import { isDefaultProvider, type ResourceState, resourceOf, stackOf } from "./resource-state";
+import { refuseOtherRun } from "./same-run";
 
 interface PreviewFiles {
   /** Its name, for messages. */
@@ -33,7 +34,7 @@ export function readPreview(text: string, { file, mayBeEmpty, events, eventsFile
     throw new InputError(message, at(file));
   }
   if (stacks.size > 1) throw new InputError("The log of events is of another stack than the preview.", at(eventsFile));
-  if (events !== undefined) refuseOtherRun(steps, logged, eventsFile);
+  if (log) refuseOtherRun({ steps, unchanged }, log, eventsFile);
   return {
     source: "preview",
     ...stackOf(named),
@@ -43,16 +44,6 @@ export function readPreview(text: string, { file, mayBeEmpty, events, eventsFile
     steps: changesIn([...logged, ...steps]),
     ...(log ? { packs: log.packs } : {}),
   };
-}
-
-/** One run writes both files, and the log has every step of the preview. */
-function refuseOtherRun(steps: readonly Step[], logged: readonly Step[], eventsFile: string | undefined): void {
-  const named = ({ op, old, new: next }: Step): string => `${op} ${(next ?? old)?.urn}`;
-  const known = new Set(logged.map(named));
-  const amount = steps.filter((step) => !known.has(named(step))).length;
-  if (amount === 0) return;
-  const message = `The log of events is of another run than the preview: it lacks ${amount} of its ${steps.length} steps.`;
-  throw new InputError(message, at(eventsFile));
 }
 
 /** What is about to happen to each resource: of the steps that make up a replacement, the replacement. */

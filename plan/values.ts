@@ -19,7 +19,7 @@ const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 const RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
 
 /** The engine's own mask, in a preview's digest. */
-const MASK = "[secret]";
+export const MASK = "[secret]";
 
 /** What providers keep among the properties for themselves. */
 const bookkeeping = new Set([

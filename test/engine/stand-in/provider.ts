@@ -78,8 +78,11 @@ serve(ResourceProviderService, {
     }),
   diff: (request: messages.DiffRequest) =>
     filled(new messages.DiffResponse(), (response) => {
-      const same = JSON.stringify(read(request.getOldInputs())) === JSON.stringify(read(request.getNews()));
-      response.setChanges(same ? DIFF_NONE : DIFF_SOME);
+      const [olds, news] = [read(request.getOldInputs()), read(request.getNews())];
+      const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])];
+      const changed = names.filter((name) => JSON.stringify(olds[name]) !== JSON.stringify(news[name]));
+      response.setDiffsList(changed);
+      response.setChanges(changed.length === 0 ? DIFF_NONE : DIFF_SOME);
     }),
   create: (request: messages.CreateRequest) =>
     filled(new messages.CreateResponse(), (response) => {
@@ -96,7 +99,7 @@ serve(ResourceProviderService, {
     filled(new messages.ReadResponse(), (response) => {
       response.setId(request.getId());
       response.setProperties(struct({ ...missing(typeOf(request.getUrn())), ...read(request.getProperties()) }));
-      response.setInputs(request.getInputs());
+      response.setInputs(request.getInputs() ?? struct({}));
     }),
   delete: () => new Empty(),
   invoke: (request: messages.InvokeRequest) =>
