@@ -13,7 +13,7 @@ import type { MatrixOptions } from "./matrix";
 import { warn } from "./progress";
 import { checkRuntime } from "./runtime";
 import type { SourceOptions } from "./source";
-import { writeWhole } from "./write";
+import { writeAll } from "./write";
 
 export interface BaselineOptions extends SourceOptions, MatrixOptions {
   owner: string;
@@ -43,7 +43,7 @@ export async function baseline(options: BaselineOptions): Promise<void> {
   );
   if (refused.length > 0) throw new InputError(refused.join("\n"));
 
-  for (const { file, baseline } of records) writeWhole(file, baselineText(baseline));
+  writeAll(records.map(({ file, baseline }) => ({ file, text: baselineText(baseline) })));
   for (const record of records) say(record);
 }
 

@@ -11,7 +11,7 @@ import { readPackConfig } from "./pack-config";
 import { colourOf } from "./progress";
 import { checkRuntime } from "./runtime";
 import type { SourceOptions } from "./source";
-import { folderOf, writeWhole } from "./write";
+import { folderOf, writeAll } from "./write";
 
 export type Format = FileFormat | "terminal";
 
@@ -38,8 +38,9 @@ export async function check(options: CheckOptions): Promise<void> {
     })),
   );
 
-  for (const { folder, files } of outputs)
-    for (const { name, text } of files) writeWhole(path.join(folder, name), text);
+  writeAll(
+    outputs.flatMap(({ folder, files }) => files.map(({ name, text }) => ({ file: path.join(folder, name), text }))),
+  );
   const print = options.format.includes("terminal") ? process.stdout : process.stderr;
   for (const { assessment, folder, files } of outputs) {
     if (print === process.stdout) {

@@ -14,7 +14,7 @@ import { colourOf, warn } from "./progress";
 import { type Before, baselineOf, folderAt, readSides, type SidesOptions } from "./review-sides";
 import { checkRuntime } from "./runtime";
 import type { ReadSide } from "./side";
-import { folderOf, writeWhole } from "./write";
+import { folderOf, writeAll } from "./write";
 
 export interface ReviewOptions extends SidesOptions {
   format: (ReviewFormat | "terminal")[];
@@ -43,7 +43,7 @@ export async function review(options: ReviewOptions): Promise<void> {
   const files = options.format
     .flatMap((format) => (isPrinted(format) ? [] : reportsIn(format)))
     .map(({ of, name, text }) => ({ file: path.join(options.output, of ? folderOf(of.stack) : "", name), text }));
-  for (const { file, text } of files) writeWhole(file, text);
+  writeAll(files);
   for (const format of options.format.filter(isPrinted)) {
     const texts =
       format === "terminal"
