@@ -1,5 +1,10 @@
 import { InputError } from "./input-error";
 
+const CUT = "The file breaks off in the middle: it was cut short.";
+/** A command's warnings stand before what it writes, or after it, where both streams go to one file. */
+const MIXED =
+  "Other text is mixed into this JSON: redirect standard output alone, so that warnings on standard error stay out.";
+
 /** Reads JSON that a program wrote; what cannot be read is an error of the file, with its line. */
 export function parseJson(text: string, file: string | undefined): unknown {
   const at = file === undefined ? {} : { file };
@@ -11,11 +16,22 @@ export function parseJson(text: string, file: string | undefined): unknown {
     const { message } = error as Error;
     const end = json.trimEnd().length;
     const position = /Unexpected end|Unterminated/.test(message) ? end : Number(/at position (\d+)/.exec(message)?.[1]);
-    const cut = position >= end - 1;
-    throw new InputError(cut ? "The file breaks off in the middle: it was cut short." : "This is no JSON.", {
+    const begins = /^\s*[^{["\s]/.test(json) && /^[ \t]*\{/m.test(json);
+    const goesOn = isWhole(json.slice(0, position));
+    const cut = position >= end - 1 && !goesOn;
+    throw new InputError(begins || goesOn ? MIXED : cut ? CUT : "This is no JSON.", {
       ...at,
-      ...(position >= 0 ? { line: json.slice(0, position).split("\n").length } : {}),
+      ...(begins ? { line: 1 } : position >= 0 ? { line: json.slice(0, position).split("\n").length } : {}),
     });
+  }
+}
+
+/** Whether a text is a JSON object, to its end. */
+function isWhole(json: string): boolean {
+  try {
+    return isObject(JSON.parse(json));
+  } catch {
+    return false;
   }
 }
 

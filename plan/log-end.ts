@@ -16,7 +16,7 @@ export class LogEnd {
     if (end !== undefined) this.#seen.add(end);
     const { summaryEvent: summary } = event;
     if (!isObject(summary) || !isObject(summary.resourceChanges)) return;
-    const { same = 0 } = summary.resourceChanges;
+    const { same } = summary.resourceChanges;
     if (typeof same === "number") this.unchanged = same;
   }
 

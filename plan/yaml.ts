@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { aliasesAstray, plainOf } from "./aliases";
 import { InputError } from "./input-error";
+import { textOf } from "./text";
 
 /** Reads a YAML or JSON file that a person wrote and checks it; an error names file and line. `shown` is the name in messages. */
 export const readYaml = <Schema extends z.ZodType>(file: string, schema: Schema, shown = file): z.output<Schema> =>
@@ -41,8 +42,12 @@ function tellingIssue([first, ...others]: readonly z.core.$ZodIssue[]): z.core.$
 
 /** Reads a file that a person named; a missing one is an error of theirs. */
 export function readText(file: string, shown = file): string {
+  return textOf(readBytes(file, shown), shown);
+}
+
+function readBytes(file: string, shown: string): Buffer {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = {
