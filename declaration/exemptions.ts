@@ -13,21 +13,24 @@ const said = (missing: string) =>
     .regex(/^(?!<.*>$)/s, { error: "this is still to be filled in" });
 
 /** One accepted deviation, as the stack's configuration records it under `cordon:exemptions`. */
-export const exemptionRecord = z.strictObject({
-  policy: z.string({ error: "the id of the policy is missing" }).min(1),
-  /** The resource's name or its URN. */
-  resource: z.string({ error: "the resource's name or URN is missing" }).min(1),
-  reason: said("a reason is missing"),
-  /** Who answers for it. */
-  owner: said("an owner is missing"),
-  /** Who accepted it, as declared: nothing proves it. */
-  approver: said("an approver is missing"),
-  /** What lowers the risk meanwhile. */
-  compensation: said("the compensating measure is missing"),
-  ticket: said("a ticket is missing"),
-  /** The last day on which it holds, in UTC. */
-  lastDay: lastDaySchema,
-});
+export const exemptionRecord = z.strictObject(
+  {
+    policy: z.string({ error: "the id of the policy is missing" }).min(1),
+    /** The resource's name or its URN. */
+    resource: z.string({ error: "the resource's name or URN is missing" }).min(1),
+    reason: said("a reason is missing"),
+    /** Who answers for it. */
+    owner: said("an owner is missing"),
+    /** Who accepted it, as declared: nothing proves it. */
+    approver: said("an approver is missing"),
+    /** What lowers the risk meanwhile. */
+    compensation: said("the compensating measure is missing"),
+    ticket: said("a ticket is missing"),
+    /** The last day on which it holds, in UTC. */
+    lastDay: lastDaySchema,
+  },
+  { error: ({ code }) => (code === "invalid_type" ? "this is no record" : undefined) },
+);
 
 export type ExemptionRecord = z.output<typeof exemptionRecord>;
 

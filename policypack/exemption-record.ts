@@ -16,4 +16,4 @@ export const brokenRecords = (exemptions: readonly Exemption[]): Exemption[] =>
   exemptions.filter(({ state }) => state !== "active");
 
 /** Where a record lies in the stack's configuration. */
-export const pathOfRecord = ({ index }: Exemption): string => `cordon:exemptions[${index}]`;
+export const pathOfRecord = ({ index }: Pick<Exemption, "index">): string => `cordon:exemptions[${index}]`;

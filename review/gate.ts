@@ -1,4 +1,5 @@
 import type { Assessment, Level, PolicyResult } from "../assessment/assessment";
+import { pathOfRecord } from "../policypack/exemption-record";
 import { PACK } from "../policypack/name";
 import type { GateChange, ReviewExemption } from "./review";
 
@@ -14,9 +15,7 @@ export function gateChanges(
   const old = new Map((before?.policies ?? []).map((policy) => [policy.id, policy]));
   return [
     ...after.policies.flatMap((policy) => lowered(old.get(policy.id), policy)),
-    ...exemptions.flatMap(({ change, policy, resource }): GateChange[] =>
-      change === "added" ? [{ kind: "exemption added", subject: policy, to: resource, blocks: !allowsExemptions }] : [],
-    ),
+    ...exemptions.filter(({ change }) => change === "added").map((each) => exemptionAdded(each, !allowsExemptions)),
     ...(before && before.pack.version !== after.pack.version
       ? [
           {
@@ -29,6 +28,16 @@ export function gateChanges(
         ]
       : []),
   ];
+}
+
+/** A record may be so incomplete that only its place tells it. */
+function exemptionAdded({ index, policy, resource }: ReviewExemption, blocks: boolean): GateChange {
+  return {
+    kind: "exemption added",
+    subject: policy || pathOfRecord({ index }),
+    ...(resource ? { to: resource } : {}),
+    blocks,
+  };
 }
 
 function lowered(before: PolicyResult | undefined, { id, level }: PolicyResult): GateChange[] {

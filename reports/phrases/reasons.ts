@@ -26,6 +26,7 @@ const french: readonly [RegExp, string][] = [
   [/^(\S+) overlaps (\S+) of the same segment$/, "$1 chevauche $2 du même segment"],
   [/^(\S+) overlaps (\S+) of (.+)$/, "$1 chevauche $2 de $3"],
   [/^Unrecognized keys?: (.+)$/, "champ inconnu : $1"],
+  [/^this is no record$/, "ce n'est pas un enregistrement"],
   [/^Invalid input.*$/, "ce n'est pas un enregistrement"],
 ];
 

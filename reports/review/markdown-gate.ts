@@ -1,3 +1,4 @@
+import { pathOfRecord } from "../../policypack/exemption-record";
 import type { Review, ReviewExemption } from "../../review/review";
 import { table } from "../markdown/syntax";
 import { type Language, phrases, reviewPhrases, writtenDayIn } from "../phrases/language";
@@ -30,9 +31,9 @@ export function exemptionSection({ exemptions }: Review, language: Language): Se
   const rows = (some: readonly ReviewExemption[]): string[] =>
     table(
       [say.whatChanges, say.policy, say.resource, words.owner, words.lastDay, say.standing],
-      some.map(({ change, state, policy, resource, owner, lastDay, daysLeft, expiring }) => [
+      some.map(({ index, change, state, policy, resource, owner, lastDay, daysLeft, expiring }) => [
         say.exemptionChange[change],
-        code(policy),
+        code(policy || pathOfRecord({ index })),
         text(resource),
         text(owner),
         text(writtenDayIn(language, lastDay)),

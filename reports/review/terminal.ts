@@ -5,6 +5,7 @@ import { mustBeSeen, stateOf } from "../../review/packs";
 import { mustBeShown } from "../../review/resources";
 import type { Review } from "../../review/review";
 import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
+import { reasonIn } from "../phrases/reasons";
 import { placeOf, printable } from "../text";
 
 const SHOWN = 20;
@@ -27,16 +28,17 @@ export function reviewText(review: Review, language: Language = "en", colour = f
     ...(items.length > SHOWN ? [`  ${say.andMore(items.length - SHOWN)}`] : []),
   ];
   const lines = [
-    ...some(first, ({ policy, resource, position, blocks }) => {
+    ...some(first, ({ policy, resource, position, blocks, because }) => {
       const known = policies.get(policy);
       const severity = known ? phrases[language].severity[known.severity].toUpperCase() : "";
       const title = known ? wordsOf(known, language).title : policy;
       const where = [printable(resource.name), placeOf(position)].filter((part) => part !== "").join("  ");
-      return `${paint(blocks ? "red" : "yellow", severity)}  ${title}  ${policy}\n  ${where}`;
+      const why = because ? `\n  ${printable(reasonIn(language, because), 400)}` : "";
+      return `${paint(blocks ? "red" : "yellow", severity)}  ${title}  ${policy}\n  ${where}${why}`;
     }),
     ...some(review.gate, ({ kind, subject, from, to }) => {
       const change = [from, to].filter((part) => part !== undefined).map((part) => printable(part));
-      return `${say.gateKind[kind]}: ${[printable(subject), change.join(" → ")].filter((part) => part !== "").join(", ")}`;
+      return `${say.gateKind[kind]}${phrases[language].colon}${[printable(subject), change.join(" → ")].filter((part) => part !== "").join(", ")}`;
     }),
     ...some(review.packs.filter(mustBeSeen), (each) => {
       const { pack, policy, resource, position, blocks, message } = each;
