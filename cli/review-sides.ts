@@ -9,6 +9,7 @@ import { baselineFile, readBaseline } from "./baseline-file";
 import { gateInFiles } from "./gate-files";
 import type { MatrixOptions } from "./matrix";
 import { levelsThen, readPackConfig } from "./pack-config";
+import { refuseOtherProject } from "./same-project";
 import { type ReadSide, readSide, type SideOptions } from "./side";
 import { stacksGone } from "./stacks-gone";
 
@@ -50,6 +51,7 @@ export async function readSides(options: SidesOptions, now: string): Promise<{ b
     beforeOf(options, read, now),
   ]);
   refuseNameless(after, options.after);
+  if (options.before !== undefined && "sides" in before) refuseOtherProject(before.sides, after, options.before);
   return { before, after };
 }
 
