@@ -1,6 +1,5 @@
 import * as assert from "node:assert/strict";
 import { UNKNOWN } from "../plan/values";
-import type { Side } from "../review/side";
 import { resourceOf } from "./plan-of";
 import { reviewOf, said, sideOf, versioning } from "./review-of";
 
