@@ -2,6 +2,7 @@ import { isOpen } from "../../assessment/blocks";
 import { countsAgain } from "../../review/baseline";
 import type { Review } from "../../review/review";
 import { dayIn, type Language, numberIn, phrases, reviewPhrases } from "../phrases/language";
+import { whyNotCompared } from "../phrases/not-compared";
 import { findingSections, foldedFindings } from "./markdown-findings";
 import { flowSections } from "./markdown-flows";
 import { exemptionSection, gateSections } from "./markdown-gate";
@@ -35,7 +36,9 @@ export function reviewMarkdown(review: Review, language: Language = "en"): strin
     `### ${say.decision(review.decision, stakes)}`,
     "",
     [say.title(text(review.project), text(review.stack)), ...tally(review, language)].join(" · "),
-    ...(review.notCompared ? ["", `> ${say.notCompared(text(review.notCompared, 400))}`] : []),
+    ...(review.notCompared
+      ? ["", `> ${say.notCompared(text(whyNotCompared(language, review.notCompared), 400))}`]
+      : []),
   ];
   const sections = [
     ...findingSections(review, language),

@@ -5,6 +5,7 @@ import { mustBeSeen, stateOf } from "../../review/packs";
 import { mustBeShown } from "../../review/resources";
 import type { Review } from "../../review/review";
 import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
+import { whyNotCompared } from "../phrases/not-compared";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf, printable } from "../text";
 
@@ -63,7 +64,7 @@ export function reviewText(review: Review, language: Language = "en", colour = f
       ).length;
       return amount > 0 ? [say[change](amount)] : [];
     }),
-    ...(review.notCompared ? [say.notCompared(printable(review.notCompared, 400))] : []),
+    ...(review.notCompared ? [say.notCompared(printable(whyNotCompared(language, review.notCompared), 400))] : []),
   ];
   const tone = review.decision === "block" ? "red" : review.decision === "look" ? "yellow" : "green";
   const decision = say.decision(review.decision, {
