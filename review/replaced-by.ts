@@ -9,6 +9,8 @@ export interface ReplacedBy {
   alone?: string;
   /** Properties that the cloud fills in: only another value tells. */
   other?: string;
+  /** Switches that are off where they were never set, and that stay as they were where they are left out later. */
+  once?: string;
   /** Properties that can be changed, and neither added nor taken away. */
   whole?: string;
 }
@@ -36,24 +38,27 @@ export const replacedBy: Readonly<Record<string, ReplacedBy>> = {
   "aws:dynamodb/table:Table": { alone: "localSecondaryIndexes name rangeKey", other: "hashKey" },
   "aws:ebs/snapshot:Snapshot": { alone: "description", other: "outpostArn volumeId" },
   "aws:ebs/volume:Volume": {
-    alone: "encrypted multiAttachEnabled outpostArn",
+    alone: "multiAttachEnabled outpostArn",
     other: "availabilityZone kmsKeyId snapshotId",
+    once: "encrypted",
   },
   "aws:ec2/flowLog:FlowLog": {
     other:
       "deliverCrossAccountRole destinationOptions eniId iamRoleArn logDestination logDestinationType logFormat maxAggregationInterval subnetId trafficType transitGatewayAttachmentId transitGatewayId vpcId",
   },
   "aws:efs/fileSystem:FileSystem": {
-    alone: "encrypted",
     other: "availabilityZoneName creationToken kmsKeyId performanceMode",
+    once: "encrypted",
   },
   "aws:elasticache/cluster:Cluster": {
-    alone: "clusterId transitEncryptionEnabled",
+    alone: "clusterId",
     other: "availabilityZone engine networkType port snapshotArns snapshotName subnetGroupName",
+    once: "transitEncryptionEnabled",
   },
   "aws:elasticache/replicationGroup:ReplicationGroup": {
-    alone: "atRestEncryptionEnabled kmsKeyId replicationGroupId snapshotArns snapshotName",
-    other: "dataTieringEnabled globalReplicationGroupId networkType port securityGroupNames subnetGroupName",
+    alone: "kmsKeyId replicationGroupId snapshotArns snapshotName",
+    other: "globalReplicationGroupId networkType port securityGroupNames subnetGroupName",
+    once: "atRestEncryptionEnabled dataTieringEnabled",
   },
   "aws:elasticache/serverlessCache:ServerlessCache": {
     alone: "name",
@@ -71,8 +76,12 @@ export const replacedBy: Readonly<Record<string, ReplacedBy>> = {
   "aws:keyspaces/table:Table": { other: "keyspaceName tableName" },
   "aws:kinesis/stream:Stream": { alone: "name" },
   "aws:kms/alias:Alias": { alone: "name namePrefix" },
-  "aws:kms/externalKey:ExternalKey": { alone: "multiRegion", other: "keyMaterialBase64 keySpec keyUsage" },
-  "aws:kms/key:Key": { alone: "customKeyStoreId multiRegion xksKeyId", other: "customerMasterKeySpec keyUsage" },
+  "aws:kms/externalKey:ExternalKey": { other: "keyMaterialBase64 keySpec keyUsage", once: "multiRegion" },
+  "aws:kms/key:Key": {
+    alone: "customKeyStoreId xksKeyId",
+    other: "customerMasterKeySpec keyUsage",
+    once: "multiRegion",
+  },
   "aws:kms/replicaKey:ReplicaKey": { other: "primaryKeyArn" },
   "aws:memorydb/cluster:Cluster": {
     alone: "dataTiering kmsKeyArn name namePrefix snapshotArns snapshotName",
@@ -112,7 +121,7 @@ export const replacedBy: Readonly<Record<string, ReplacedBy>> = {
       "clusterIdentifier clusterSubnetGroupName masterUsername snapshotArn snapshotClusterIdentifier snapshotIdentifier",
   },
   "aws:redshiftserverless/namespace:Namespace": { other: "namespaceName" },
-  "aws:s3/bucket:Bucket": { alone: "bucket bucketPrefix objectLockEnabled", other: "bucketNamespace" },
+  "aws:s3/bucket:Bucket": { alone: "bucket bucketPrefix", other: "bucketNamespace", once: "objectLockEnabled" },
   "aws:secretsmanager/secret:Secret": { alone: "name namePrefix" },
   "aws:sqs/queue:Queue": { alone: "fifoQueue name namePrefix" },
   "aws:timestreamwrite/table:Table": { other: "databaseName tableName" },
@@ -121,11 +130,11 @@ export const replacedBy: Readonly<Record<string, ReplacedBy>> = {
   "azure-native:dbforpostgresql:Server": { other: "administratorLogin" },
   "azure-native:monitor:DiagnosticSetting": { other: "resourceUri" },
   "azure-native:redis:Redis": { other: "staticIP subnetId" },
-  "azure-native:sql:Database": { other: "catalogCollation isLedgerOn" },
-  "azure-native:sql:ManagedDatabase": { other: "catalogCollation isLedgerOn" },
+  "azure-native:sql:Database": { alone: "isLedgerOn", other: "catalogCollation" },
+  "azure-native:sql:ManagedDatabase": { alone: "isLedgerOn", other: "catalogCollation" },
   "azure-native:sql:Server": { other: "administratorLogin" },
   "azure-native:storage:FileShare": { other: "enabledProtocols" },
-  "azure-native:storage:StorageAccount": { other: "isHnsEnabled" },
+  "azure-native:storage:StorageAccount": { alone: "isHnsEnabled" },
 };
 
 /** What places a resource of any type: in AWS its region, in Azure every part of its address. */

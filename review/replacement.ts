@@ -29,19 +29,19 @@ export function isReplaced(pair: Pair, changed: readonly string[]): boolean {
   );
 }
 
-function changesFor({ alone = "", other = "", whole = "" }: ReplacedBy, pair: Pair): boolean {
+function changesFor({ alone = "", other = "", once = "", whole = "" }: ReplacedBy, pair: Pair): boolean {
   const { before, after, isAlike } = pair;
-  const values = (property: string) => [before.inputs?.[property], after.inputs?.[property]].map(standing);
-  const isSetTwice = (property: string): boolean => values(property).every((value) => value !== undefined);
+  const isSet = ({ inputs }: Known, property: string): boolean => (inputs?.[property] ?? null) !== null;
+  const isSetTwice = (property: string): boolean => isSet(before, property) && isSet(after, property);
   const kept = (properties: string): string[] =>
     properties.split(" ").filter((property) => property !== "" && !after.ignoreChanges?.includes(property));
   return (
     kept(alone).some((property) => (isAlike || isSetTwice(property)) && differs(property, pair)) ||
     kept(other).some((property) => isSetTwice(property) && differs(property, pair)) ||
-    kept(whole).some((property) => {
-      const [old, now] = values(property);
-      return isAlike && (old === undefined) !== (now === undefined);
-    })
+    kept(once).some(
+      (property) => (isAlike || isSet(before, property)) && isSet(after, property) && differs(property, pair),
+    ) ||
+    kept(whole).some((property) => isAlike && isSet(before, property) !== isSet(after, property))
   );
 }
 

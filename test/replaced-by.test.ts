@@ -5,8 +5,8 @@ import { mattersOf } from "../review/matters";
 import { placedBy, type ReplacedBy, replacedBy } from "../review/replaced-by";
 
 const sdks = join(__dirname, "../node_modules/@pulumi");
-const namesIn = ({ alone = "", other = "", whole = "" }: ReplacedBy): string[] =>
-  `${alone} ${other} ${whole}`.split(" ").filter((name) => name !== "");
+const namesIn = ({ alone = "", other = "", once = "", whole = "" }: ReplacedBy): string[] =>
+  `${alone} ${other} ${once} ${whole}`.split(" ").filter((name) => name !== "");
 
 /** The file of the SDK that declares a type: `aws:s3/bucket:Bucket` and `azure-native:sql:Server` alike. */
 function declarationOf(token: string): string {

@@ -36,6 +36,12 @@ describe("what is replaced where no engine says so", () => {
     isReplaced(bucket, { bucket: "archive" }, {});
     isReplaced(database, {}, { storageEncrypted: true });
     isReplaced(table, {}, { rangeKey: "day" });
+    isReplaced("aws:efs/fileSystem:FileSystem", {}, { encrypted: true });
+    isChanged("aws:efs/fileSystem:FileSystem", { encrypted: true }, {});
+    isReplaced("aws:efs/fileSystem:FileSystem", { encrypted: true }, { encrypted: false });
+    isReplaced(bucket, {}, { objectLockEnabled: true });
+    isReplaced("aws:memorydb/cluster:Cluster", { tlsEnabled: true }, { tlsEnabled: false });
+    assert.deepEqual(change(bucket, { objectLockEnabled: true }, {}), ["unprotected"]);
     isReplaced("aws:opensearch/domain:Domain", {}, { vpcOptions: { subnetIds: ["subnet-1"] } });
     isChanged(
       "aws:opensearch/domain:Domain",
