@@ -2,7 +2,7 @@
 # Reviews one stack as Pulumi itself previews it: one run gives the digest and the events of the policies.
 # Needs what the preview needs: the backend and the cloud's credentials. Not for pull requests of strangers.
 # CORDON_STACK CORDON_PROGRAM CORDON_BEFORE CORDON_FAIL_ON CORDON_LANGUAGE CORDON_FORMAT CORDON_OUTPUT
-# CORDON_POLICY_PACK_CONFIG CORDON_BASE
+# CORDON_POLICY_PACK_CONFIG CORDON_BASE CORDON_ALLOW
 # CORDON_POLICY_PACKS: folders of other packs that judge the same preview, with ":" between them; FOLDER=FILE configures one.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -40,6 +40,7 @@ if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then
   levels=$(realpath -- "$CORDON_POLICY_PACK_CONFIG")
   arguments+=(--policy-pack-config "$levels")
 fi
+allowing
 
 # Pulumi takes a configuration for every pack or for none: those that have none get an empty one.
 none="$work/none.json"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the program's packages and reviews its stacks, offline. Run it in the repository that holds the program.
 # CORDON_PROGRAM CORDON_STACK CORDON_BASE CORDON_FAIL_ON CORDON_LANGUAGE CORDON_FORMAT CORDON_OUTPUT CORDON_INSTALL
-# CORDON_POLICY_PACK_CONFIG CORDON_TRUST_PROGRAM
+# CORDON_POLICY_PACK_CONFIG CORDON_TRUST_PROGRAM CORDON_ALLOW
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=SCRIPTDIR/job.bash
@@ -28,6 +28,7 @@ arguments+=(--format "${CORDON_FORMAT:-terminal,markdown,sarif,junit,gitlab,csv,
 if [[ -n ${CORDON_STACK:-} ]]; then arguments+=(--stack "$CORDON_STACK"); fi
 if [[ ${CORDON_TRUST_PROGRAM:-} == true ]]; then arguments+=(--trust-program); fi
 if [[ -n ${CORDON_POLICY_PACK_CONFIG:-} ]]; then arguments+=(--policy-pack-config "$CORDON_POLICY_PACK_CONFIG"); fi
+allowing
 
 code=0
 alone cordon "${arguments[@]}" || code=$?

@@ -83,6 +83,18 @@ describe("the script that reviews", () => {
     assert.ok(home.called()?.args.includes("--trust-program"));
   });
 
+  it("lets through what it is told to, by name", async () => {
+    await review({ CORDON_ALLOW: "new-exemptions tool-changes" });
+    const args = home.called()?.args ?? [];
+    assert.deepEqual(
+      args.filter((each) => each.startsWith("--allow")),
+      ["--allow-new-exemptions", "--allow-tool-changes"],
+    );
+    const { code, said } = await review({ CORDON_ALLOW: "everything" });
+    assert.deepEqual([code, home.called()], [2, undefined]);
+    assert.match(said, /"everything" cannot be allowed: new-exemptions, baseline-growth and tool-changes can\./);
+  });
+
   it("says what is missing: something to compare with, a folder", async () => {
     for (const [env, said] of [
       [{ CORDON_BASE: "" }, /no branch to compare with/],
