@@ -42,9 +42,9 @@ export class Standings {
     this.#allowsGrowth = allowsGrowth;
   }
 
-  /** The entry that lets a finding through. */
-  entryOf(finding: Found): BaselineEntry | undefined {
-    return this.#covers(finding);
+  /** The entry that lets a finding through: none what a change makes worse than it was, unless that is allowed. */
+  entryOf(finding: Found, isWorse: boolean): BaselineEntry | undefined {
+    return isWorse && !this.#allowsGrowth ? undefined : this.#covers(finding);
   }
 
   /** Whether a finding counts again: its entry is past its last day, records less, or was taken out. */

@@ -27,11 +27,11 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
   const kept = new Map<string, string>();
   const inputsNow = new Map((after.plan?.resources ?? []).map(({ urn, inputs }) => [urn, inputs]));
   const isAlike = before?.plan?.source === after.plan?.source;
-  const isWorseNow = (urn: Urn, old: Finding | undefined, { paths }: Finding): boolean =>
+  const isWorseNow = (old: Finding | undefined, { paths, resource: { urn, type } }: Finding): boolean =>
     old !== undefined &&
     isWorse(
-      { paths: old.paths, inputs: matches.get(urn)?.before.inputs },
-      { paths, inputs: inputsNow.get(urn) },
+      { type, paths: old.paths, inputs: matches.get(urn)?.before.inputs },
+      { type, paths, inputs: inputsNow.get(urn) },
       isAlike,
     );
 
@@ -42,8 +42,9 @@ export function findingsOf({ before, after, matches, failOn, baseline }: Judged)
     const old = then.get(key)?.finding;
     const was = old?.state;
     then.delete(key);
-    const change = before === null ? "remaining" : changeOf(old, finding, isWorseNow(urn, old, finding));
-    const entry = baseline?.entryOf(finding);
+    const worse = isWorseNow(old, finding);
+    const change = before === null ? "remaining" : changeOf(old, finding, worse);
+    const entry = baseline?.entryOf(finding, worse);
     const counts = before === null || change === "new" || baseline?.countsAgain(finding) === true;
     const accepted = entry ? { baseline: { owner: entry.owner, lastDay: entry.lastDay } } : {};
     const fingerprint = fingerprintOf(finding.policy, urn, nth);
@@ -91,9 +92,9 @@ function numbered(findings: readonly Finding[]): Numbered[] {
 
 const keyOf = ({ finding, nth }: Numbered): string => `${finding.policy} ${localOf(finding.resource.urn)} ${nth}`;
 
-function changeOf(old: Finding | undefined, { state }: Finding, isWorseNow: boolean): ReviewFinding["change"] {
+function changeOf(old: Finding | undefined, { state }: Finding, worse: boolean): ReviewFinding["change"] {
   if (state === "exempted" || state === "unknown") return old?.state === state ? "remaining" : state;
-  return old && isOpen(old) && !isWorseNow ? "remaining" : "new";
+  return old && isOpen(old) && !worse ? "remaining" : "new";
 }
 
 /** What is a violation no more. */

@@ -1,50 +1,47 @@
-import { isUnknown, type Properties } from "../plan/values";
-import { leavesOf } from "./leaves";
+import { isObject } from "../plan/json";
+import { canonical } from "../plan/tokens";
+import type { Properties } from "../plan/values";
+import { isWithin } from "./within";
 
 /** A violation of one resource: the places that offend, and the properties where they are. */
 export interface Offending {
+  type: string;
   paths: readonly string[];
   inputs: Properties | undefined;
 }
 
-/** What says nothing of how a place offends. */
-const words = /(^|\.)(description|sid|tags|tagsAll)(\.|$)/i;
+/** Resources that are one rule, and so one place. */
+const isRule = /:\w*(Rule|Permission)$/;
 
 /**
- * Whether a violation is no longer the one that it was: more places offend than before, or one offends in another way,
- * such as a rule that opened a port and now opens all of them. A place may have moved within its list. What is unknown
- * on either side is taken for the same, and so is what only one of two sides holds that were read in different ways.
+ * Whether a violation is worse than it was: more places offend than before, or a rule does that lets more through than
+ * any that did before, such as one that opened a port and now opens all of them. Settings that are no rules offend or do
+ * not. `isAlike`: both sides were read in the same way.
  */
 export function isWorse(before: Offending, after: Offending, isAlike: boolean): boolean {
   if (after.paths.length > Math.max(1, before.paths.length)) return true;
-  if (!before.inputs || !after.inputs || before.paths.length === 0) return false;
-  const left = before.paths.map((path) => settingsAt(before.inputs as Properties, path));
-  return after.paths.some((path) => {
-    const settings = settingsAt(after.inputs as Properties, path);
-    const at = left.findIndex((each) => isSame(each, settings, isAlike));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  const [old, now] = [placesOf(before), placesOf(after)];
+  if (old.length === 0) return false;
+  return now.some((rule) => !old.some((each) => isWithin(rule, each, isAlike)));
 }
 
-type Settings = ReadonlyMap<string, unknown>;
-
-function isSame(before: Settings, after: Settings, isAlike: boolean): boolean {
-  return [...new Set([...before.keys(), ...after.keys()])].every((path) => {
-    const [old, now] = [before.get(path), after.get(path)];
-    if (words.test(path) || old === now || isUnknown(old) || isUnknown(now)) return true;
-    return !isAlike && !(before.has(path) && after.has(path));
-  });
+/** The rules that offend: items of a list, such as `ingress[0]` or `policy.Statement[0]` of a document in JSON. */
+function placesOf({ type, paths, inputs }: Offending): unknown[] {
+  if (!inputs) return [];
+  if (paths.length === 0) return isRule.test(canonical(type)) ? [inputs] : [];
+  return paths.map((path) => valueAt(inputs, path)).filter(isObject);
 }
 
-/** What stands at a path such as `ingress[0]`, or `policy.Statement[0]` where the policy is a document in JSON. */
-function settingsAt(inputs: Properties, path: string): Settings {
-  const value = path
+/** What stands at a path; one statement alone needs no list around it. */
+const valueAt = (inputs: Properties, path: string): unknown =>
+  path
     .split(/[.[\]]+/)
     .filter((part) => part !== "")
-    .reduce<unknown>((around, part) => (parsed(around) as Properties | undefined)?.[part], inputs);
-  return leavesOf({ value: parsed(value) });
-}
+    .reduce<unknown>((around, part) => {
+      const inside = parsed(around);
+      const found = (inside as Properties | undefined)?.[part];
+      return found === undefined && part === "0" && !Array.isArray(inside) ? inside : found;
+    }, inputs);
 
 /** A document as what it says; anything else as it is. */
 function parsed(value: unknown): unknown {
@@ -52,6 +49,6 @@ function parsed(value: unknown): unknown {
   try {
     return JSON.parse(value);
   } catch {
-    return value;
+    return undefined;
   }
 }

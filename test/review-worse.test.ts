@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { baselineOf } from "../declaration/baseline";
 import type { Resource } from "../plan/graph";
 import { UNKNOWN } from "../plan/values";
 import { reviewMarkdown } from "../reports/review/markdown";
@@ -36,13 +37,29 @@ const change = (before: Resource, after: Resource): Review => reviewOf(sideOf([b
 const ofPorts = (before: Resource, after: Resource) => said(change(before, after), "aws-securitygroup-ports");
 
 describe("a violation that was there before", () => {
-  it("is new where the same place offends in another way", () => {
+  it("is new where a rule that offends lets more through", () => {
     assert.deepEqual(ofPorts(group(port(22)), group({ fromPort: 0, toPort: 65535 })), ["new example"]);
     assert.deepEqual(ofPorts(group(port(22)), group(port(5432))), ["new example"]);
     const review = change(statement("s3:GetObject"), statement("s3:*"));
     assert.deepEqual(said(review, "aws-s3-policy-not-public"), ["new example"]);
     assert.equal(review.decision, "block");
-    assert.match(reviewMarkdown(review), /there before, and now in more places or in another way/);
+    assert.match(reviewMarkdown(review), /there before, and now in more places or more open/);
+  });
+
+  it("is new where a rule of its own lets more through, and counts against a baseline too", () => {
+    const rule = (fromPort: number, toPort: number) =>
+      resourceOf("aws:ec2/securityGroupRule:SecurityGroupRule", {
+        ...{ type: "ingress", protocol: "tcp", cidrBlocks: ["0.0.0.0/0"], fromPort, toPort },
+      });
+    const ofRule = (one: Resource, other: Resource) => said(change(one, other), "aws-securitygrouprule-ports");
+    assert.deepEqual(ofRule(rule(22, 22), rule(0, 65535)), ["new example"]);
+    assert.deepEqual(ofRule(rule(22, 3389), rule(22, 22)), ["remaining example"]);
+    const [before, after] = [sideOf([rule(22, 22)]), sideOf([rule(0, 65535)])];
+    const { findings } = before.assessment;
+    const record = baselineOf(findings, { project: "clinic", stack: "prod", owner: "Ward", lastDay: "2027-01-31" });
+    const decided = (allowsGrowth: boolean) =>
+      reviewOf(before, after, { baselines: { before: record, after: record, allowsGrowth } }).decision;
+    assert.deepEqual([decided(false), decided(true)], ["block", "look"]);
   });
 
   it("is still there wherever its place has moved in the list, and whatever it is called", () => {
@@ -52,9 +69,8 @@ describe("a violation that was there before", () => {
   });
 
   it("is still there where nobody can know whether it differs", () => {
-    const before = group({ ...port(22), cidrBlocks: ["0.0.0.0/0"], self: UNKNOWN } as Open);
-    const after = group({ ...port(22), cidrBlocks: ["0.0.0.0/0"], self: false } as Open);
-    assert.deepEqual(ofPorts(before, after), ["remaining example"]);
+    const [before, after] = [[UNKNOWN], ["pl-1"]].map((prefixListIds) => group({ ...port(22), prefixListIds } as Open));
+    assert.deepEqual(ofPorts(before as Resource, after as Resource), ["remaining example"]);
   });
 
   it("is compared with a state in what both sides hold", () => {

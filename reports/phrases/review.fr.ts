@@ -42,7 +42,7 @@ export const reviewFrench: ReviewPhrases = {
   mended: (amount) => count(amount, "constat corrigé", "constats corrigés"),
   gone: "sa ressource a disparu",
   countsAgain: "son entrée dans la référence de départ a pris fin",
-  worse: "déjà là, et maintenant à plus d'endroits ou autrement",
+  worse: "déjà là, et maintenant à plus d'endroits ou plus ouvert",
   remaining: (amount) => count(amount, "constat toujours là", "constats toujours là"),
   unknown: (amount) => count(amount, "contrôle devenu indéterminé", "contrôles devenus indéterminés"),
   dropped: (amount) => count(amount, "constat qu'aucune règle n'évalue plus", "constats qu'aucune règle n'évalue plus"),

@@ -48,7 +48,7 @@ export const reviewEnglish = {
   mended: (amount: number): string => `${count(amount, "finding")} mended`,
   gone: "its resource is gone",
   countsAgain: "its entry in the baseline has ended",
-  worse: "there before, and now in more places or in another way",
+  worse: "there before, and now in more places or more open",
   remaining: (amount: number): string => `${count(amount, "finding")} still there`,
   unknown: (amount: number): string => `${count(amount, "check")} that cannot be known any more`,
   dropped: (amount: number): string => `${count(amount, "finding")} that no policy judges any more`,
