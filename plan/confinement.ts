@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
+import { gitSecret } from "./git-secrets";
 import { InputError } from "./input-error";
 import { type Folder, realPath } from "./source/folder";
 import { isIn, type Link, linkedPackages, tracked } from "./stray-links";
@@ -9,13 +10,15 @@ import { isIn, type Link, linkedPackages, tracked } from "./stray-links";
 export interface Confinement {
   args: string[];
   env: Record<string, string>;
+  /** The file with a secret of git's for which only what is in the repository's top folder can be read, not the folder. */
+  secret: string | undefined;
   /** Takes away what the program has written. */
   end(): void;
 }
 
 /**
- * Keeps a program to itself by Node's permission model: it reads the repository, but neither git's own files nor what
- * the system says of other processes, and the packages; it writes a temporary folder of its own; it starts no process,
+ * Keeps a program to itself by Node's permission model: it reads the repository, less git's own files where they
+ * hold a secret, and the packages, but not what the system says of other processes; it writes a temporary folder of its own; it starts no process,
  * no thread, no debugger and no native code. The network stays open. Node calls this no wall against an attacker.
  *
  * Node follows every link: throws an `InputError` for one that leads out of all this.
@@ -34,23 +37,27 @@ export function confinement({ root, repository }: Folder, ownFolder: string): Co
     }
   }
   const temporary = realpathSync(mkdtempSync(path.join(tmpdir(), "cordon-program-")));
-  const reads = new Set([temporary, ...folders.flatMap(withoutGit)]);
+  const secrets = new Map(folders.filter(holdsGit).map((each) => [each, gitSecret(each)]));
+  const reads = new Set([temporary, ...folders.flatMap((each) => withoutSecret(each, secrets.get(each)))]);
   return {
+    secret: [root, repository].map((each) => secrets.get(each)).find((file) => file !== undefined),
     args: ["--permission", ...[...reads].map((each) => `--allow-fs-read=${each}`), `--allow-fs-write=${temporary}`],
     env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary },
     end: () => rmSync(temporary, { recursive: true, force: true }),
   };
 }
 
+const holdsGit = (folder: string): boolean => existsSync(path.join(folder, ".git"));
+
 const leadsOut = ({ target }: Link): string =>
   `This link leads out of the repository, to ${target}. A review keeps programs to themselves, for a stranger may have written them; --trust-program lets it.`;
 
-/** A folder, less what git keeps there: a token, where a CI job has checked it out with one. */
-function withoutGit(folder: string): string[] {
-  const entries = lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
-  return entries.includes(".git")
-    ? entries.filter((name) => name !== ".git").map((name) => path.join(folder, name))
-    : [folder];
+/** A folder; where git keeps a secret in it, what else is there, for Node can allow, but not take away again. */
+function withoutSecret(folder: string, secret: string | undefined): string[] {
+  if (secret === undefined) return [folder];
+  return readdirSync(folder)
+    .filter((name) => name !== ".git")
+    .map((name) => path.join(folder, name));
 }
 
 /** The folders of packages that a module in a folder can name, by each of their names: one link may lead to another. */

@@ -107,7 +107,7 @@ function run(job: Job, timeout: number): Promise<Report> {
       );
     });
     child.once("error", (error) => refuse(`The program's process cannot be started: ${error.message}`));
-    child.send(job);
+    child.send({ ...job, secret: confines?.secret } satisfies Job);
   }).finally(() => {
     process.off("SIGUSR1", undisturbed);
     confines?.end();

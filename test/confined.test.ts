@@ -9,11 +9,13 @@ import { withProject } from "./program-of";
 
 const head = 'import * as fs from "node:fs";\nimport * as cp from "node:child_process";\n';
 
-/** What is said of a program that holds one line. */
-const said = (line: string): Promise<string> =>
+const token = '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic eDp5\n';
+
+/** What is said of a program that holds one line, by git's configuration. */
+const said = (line: string, config = token): Promise<string> =>
   withProject({ "index.ts": `${head}${line}\n` }, async (folder) => {
     mkdirSync(path.join(folder, ".git"));
-    writeFileSync(path.join(folder, ".git", "config"), "extraheader = a token");
+    writeFileSync(path.join(folder, ".git", "config"), config);
     const error = await planProgram(folder, { confined: true }).then(
       () => undefined,
       (refused: InputError) => refused,
@@ -48,10 +50,21 @@ describe("a stranger's program", () => {
     assert.match(await said('process.dlopen({ exports: {} }, "/x.node");'), / may not do\./);
   });
 
-  it("reads neither what git keeps, nor the environment of the process that runs it", async () => {
-    assert.match(await said('fs.readFileSync(".git/config");'), /^index.ts:3 .* reads what is neither/);
+  it("reads neither a secret of git's, nor the environment of the process that runs it", async () => {
+    assert.match(
+      await said('fs.readFileSync(".git/config");'),
+      /^index.ts:3 .* git keeps a secret, in \.git\/config, /,
+    );
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's
-    assert.match(await said("fs.readFileSync(`/proc/${process.ppid}/environ`);"), / reads what is neither/);
+    const environment = await said("fs.readFileSync(`/proc/${process.ppid}/environ`);");
+    assert.match(environment, / reads what is neither .* \(\/proc\/\d+\/environ\)\. /);
+    assert.match(await said('export const open = fs.promises.readFile("../x");'), / neither .* \(\/.*\/x\)\. /);
+  });
+
+  it("looks around in its repository, where git keeps no secret", async () => {
+    const around = 'fs.readdirSync("."); fs.statSync(__dirname); process.chdir(__dirname); fs.readFileSync(".env");';
+    assert.match(await said(around, "[core]\n\tbare = false\n"), /^index.ts:3 ENOENT: .*\.env'$/);
+    assert.match(await said(around), / git keeps a secret.* \(\/.*\)\. .*/);
   });
 
   it("sees nothing where it may not look, and reads the files of its repository", async () => {

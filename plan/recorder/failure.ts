@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import type { Position } from "../graph";
+import { isInside } from "../source/folder";
 import { ownFile, where } from "./positions";
 import type { Failure, Job } from "./protocol";
 
@@ -13,8 +14,11 @@ export class Refusal extends Error {
   }
 }
 
+type Place = Pick<Job, "root" | "repository" | "secret">;
+
 /** What is said of an error: its message and the line of the program that it came from. */
-export function failureOf(error: unknown, { root }: Pick<Job, "root">): Failure {
+export function failureOf(error: unknown, place: Place): Failure {
+  const { root } = place;
   if (!(error instanceof Error) && !hasMessage(error))
     return { message: `The program threw ${plainText(String(error)).slice(0, 200)}` };
   const { requireStack } = error as { requireStack?: string[] };
@@ -22,7 +26,7 @@ export function failureOf(error: unknown, { root }: Pick<Job, "root">): Failure 
   const position = (error as Partial<Refusal>).position ?? where(error.stack ?? "", root);
   return {
     message: plainText(
-      refusedTo(error) ??
+      refusedTo(error, place) ??
         (requireStack ? notFound(error.message) : error.message || error.name || "The program failed."),
     ),
     ...(position ? { file: position.file, line: position.line } : importer ? { file: importer } : {}),
@@ -40,13 +44,22 @@ const refused: Record<string, string> = {
   WorkerThreads: "starts a thread",
 };
 
-function refusedTo(error: Error): string | undefined {
+function refusedTo(error: Error, { repository, secret }: Place): string | undefined {
   const { code, permission = "", resource } = error as { code?: string; permission?: string; resource?: string };
   if (code !== "ERR_ACCESS_DENIED" && code !== "ERR_DLOPEN_DISABLED") return undefined;
-  const does = refused[permission] ?? "does what a program in a review may not do";
-  const what = resource?.includes(path.sep) ? ` (${resource})` : "";
+  const isFile = permission.startsWith("FileSystem") || resource?.includes(path.sep);
+  const file = isFile && resource ? path.resolve(resource) : undefined;
+  const besideSecret = secret && file && (file === repository || isInside(file, repository));
+  const does = besideSecret
+    ? keptBy(path.relative(repository, secret))
+    : (refused[permission] ?? "does what a program in a review may not do");
+  const what = file ? ` (${file})` : "";
   return `The program ${does}${what}. A review keeps programs to themselves, for a stranger may have written them; --trust-program lets it.`;
 }
+
+/** Node lets a program into a whole folder, or to what is known to be there. */
+const keptBy = (secret: string): string =>
+  `reads a folder in which git keeps a secret, in ${secret}, or a file that is not there; with "persist-credentials: false" actions/checkout leaves no secret`;
 
 const hasMessage = (error: unknown): error is Error =>
   error !== null && typeof error === "object" && typeof (error as Error).message === "string";

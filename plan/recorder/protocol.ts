@@ -21,6 +21,8 @@ export interface Job {
   answers: Record<string, unknown>;
   /** The process may start none and write nothing. */
   confined: boolean;
+  /** The file with a secret of git's for which a confined process may not look around in the repository's top folder. */
+  secret?: string;
 }
 
 /** What the child process says; exactly one message. */

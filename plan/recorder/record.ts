@@ -71,9 +71,9 @@ const thrown = (): Promise<never> =>
   });
 
 /** An error that came while a resource was being registered, with the resource's name and line. */
-function named(error: unknown, { root }: Job, resource: ReturnType<Construction["firstUnregistered"]>): unknown {
+function named(error: unknown, job: Job, resource: ReturnType<Construction["firstUnregistered"]>): unknown {
   if (!resource || !(error instanceof Error) || error instanceof Refusal) return error;
-  const isOfResource = error.message.startsWith("error serializing property") || !failureOf(error, { root }).file;
+  const isOfResource = error.message.startsWith("error serializing property") || !failureOf(error, job).file;
   if (!isOfResource || error.message.includes(resource.type)) return error;
   const message = `${resource.name} (${resource.type}) could not be registered: ${error.message}`;
   return new Refusal(message, resource.trace[0]);
