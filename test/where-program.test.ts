@@ -53,6 +53,21 @@ describe("where a resource of a program is written", () => {
     assert.deepEqual(scanned, told);
   });
 
+  it("is the same in what CommonJS imports late, which is loaded once", () => {
+    const index = 'import { early } from "./pets";\nimport("./pets").then((pets) => pets.late(early.id));\n';
+    const pets = `import { RandomPet } from "@pulumi/random";
+export const early = new RandomPet("early");
+export const late = (prefix: RandomPet["id"]) =>
+  new RandomPet("late", { prefix });
+`;
+    return withProject({ "index.ts": index, "pets.ts": pets }, async (folder) => {
+      for (const confined of [false, true]) {
+        const lines = linesOf(await planProgram(folder, { confined }));
+        assert.deepEqual(lines.slice(0, 2), ["pets.ts:2 RandomPet early", "pets.ts:4 RandomPet late"]);
+      }
+    });
+  });
+
   it("is never guessed: what this repository's own text says is right, or says nothing", async () => {
     const plan = await planProgram(".", { stack: "prod" });
     const bare: Plan = { ...plan, resources: plan.resources.map(({ position, ...resource }) => resource) };

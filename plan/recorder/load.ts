@@ -7,10 +7,9 @@ import { Refusal } from "./failure";
 /** Runs the program, TypeScript or JavaScript, of either module system, and returns what it exports. */
 export async function load(main: string): Promise<unknown> {
   (require("tsx/cjs/api") as typeof import("tsx/cjs/api")).register();
-  const isModule = isEcmaScriptModule(main);
-  if (isModule) (require("tsx/esm/api") as typeof import("tsx/esm/api")).register();
+  (require("tsx/esm/api") as typeof import("tsx/esm/api")).register();
   module.setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
-  if (!isModule) return settle(createRequire(main)(main));
+  if (!isEcmaScriptModule(main)) return settle(createRequire(main)(main));
   const program = await import(pathToFileURL(main).href);
   if (!("default" in program)) return { ...program };
   if (Object.keys(program).length === 1) return settle(program.default);
