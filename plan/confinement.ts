@@ -4,7 +4,7 @@ import * as path from "node:path";
 import { gitSecret } from "./git-secrets";
 import { InputError } from "./input-error";
 import { type Folder, realPath } from "./source/folder";
-import { isIn, type Link, linkedPackages, tracked } from "./stray-links";
+import { isIn, isSystemFile, type Link, linkedPackages, tracked } from "./stray-links";
 
 /** What a program is run with that may not touch anything around it. */
 export interface Confinement {
@@ -21,7 +21,8 @@ export interface Confinement {
  * hold a secret, and the packages, but not what the system says of other processes; it writes a temporary folder of its own; it starts no process,
  * no thread, no debugger and no native code. The network stays open. Node calls this no wall against an attacker.
  *
- * Node follows every link: throws an `InputError` for one that leads out of all this.
+ * Node follows every link, and takes none away: throws an `InputError` for one that leads out of all this, unless to a
+ * file that each user of the system may read.
  *
  * Source: https://nodejs.org/api/permissions.html
  */
@@ -32,7 +33,7 @@ export function confinement({ root, repository }: Folder, ownFolder: string): Co
   const links = packages.filter((each) => lstatSync(each).isDirectory()).flatMap(linkedPackages);
   const folders = [...new Set([...around, ...packages, ...links.flatMap(storeOf)])];
   for (const link of [...links, ...own.links]) {
-    if (!isIn(link.target, folders)) {
+    if (!isIn(link.target, folders) && !isSystemFile(link.target)) {
       throw new InputError(leadsOut(link), { file: path.relative(process.cwd(), link.file) });
     }
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readlinkSync } from "node:fs";
+import { constants, existsSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import * as path from "node:path";
 import { gitNow } from "./git";
 import { isInside, realPath } from "./source/folder";
@@ -46,13 +46,29 @@ export function linkedPackages(packages: string): Link[] {
     .flatMap(({ parentPath, name }) => leading(path.join(parentPath, name)));
 }
 
-/** Where a link leads in the end, or would if anything were there. */
+/** Where a link leads in the end. Nowhere is no lead, except where the system may make a file of that name any time. */
 function leading(file: string): Link[] {
+  const target = realPath(file);
+  if (target !== undefined) return [{ file, target }];
   try {
-    return [{ file, target: realPath(file) ?? path.resolve(path.dirname(file), readlinkSync(file)) }];
+    const missing = path.resolve(path.dirname(file), readlinkSync(file));
+    return isIn(nearest(missing), PASSING) ? [{ file, target: missing }] : [];
   } catch {
     return [];
   }
+}
+
+/** What the system says of itself and of its processes. */
+const PASSING = ["/proc", "/sys", "/dev", "/run"];
+
+/** What is there of a path, as it really is. */
+const nearest = (file: string): string => realPath(file) ?? nearest(path.dirname(file));
+
+/** A file that the system itself brings and shows to each of its users. */
+export function isSystemFile(file: string): boolean {
+  if (!isIn(file, ["/etc", "/usr"])) return false;
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.uid === 0 && (found.mode & constants.S_IROTH) !== 0;
 }
 
 /** Whether something is one of these folders, or in one. */
