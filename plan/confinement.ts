@@ -32,13 +32,14 @@ export function confinement({ root, repository }: Folder, ownFolder: string): Co
   const packages = [...new Set([...around.flatMap(packagesAround), ...own.folders.flatMap(packagesOf)])];
   const links = packages.filter((each) => lstatSync(each).isDirectory()).flatMap(linkedPackages);
   const folders = [...new Set([...around, ...packages, ...links.flatMap(storeOf)])];
+  const secrets = new Map(folders.filter(holdsGit).map((each) => [each, gitSecret(each)]));
+  const closed = folders.filter((each) => secrets.get(each)).map((each) => realpathSync(path.join(each, ".git")));
   for (const link of [...links, ...own.links]) {
-    if (!isIn(link.target, folders) && !isSystemFile(link.target)) {
-      throw new InputError(leadsOut(link), { file: path.relative(process.cwd(), link.file) });
-    }
+    const wrong = opens(link, closed) ? leadsToSecret : isIn(link.target, folders) ? undefined : leadsOut;
+    if (!wrong || isSystemFile(link.target)) continue;
+    throw new InputError(`${wrong(link)} ${KEPT}`, { file: path.relative(process.cwd(), link.file) });
   }
   const temporary = realpathSync(mkdtempSync(path.join(tmpdir(), "cordon-program-")));
-  const secrets = new Map(folders.filter(holdsGit).map((each) => [each, gitSecret(each)]));
   const reads = new Set([temporary, ...folders.flatMap((each) => withoutSecret(each, secrets.get(each)))]);
   return {
     secret: [root, repository].map((each) => secrets.get(each)).find((file) => file !== undefined),
@@ -50,8 +51,16 @@ export function confinement({ root, repository }: Folder, ownFolder: string): Co
 
 const holdsGit = (folder: string): boolean => existsSync(path.join(folder, ".git"));
 
-const leadsOut = ({ target }: Link): string =>
-  `This link leads out of the repository, to ${target}. A review keeps programs to themselves, for a stranger may have written them; --trust-program lets it.`;
+/** Whether a link leads into one of these folders, or to what holds it. */
+const opens = ({ target }: Link, folders: readonly string[]): boolean =>
+  isIn(target, folders) || folders.some((folder) => isIn(folder, [target]));
+
+const leadsOut = ({ target }: Link): string => `This link leads out of the repository, to ${target}.`;
+
+const leadsToSecret = (): string =>
+  'Through this link a program reads git\'s own files, which hold a secret; with "persist-credentials: false" actions/checkout leaves none there.';
+
+const KEPT = "A review keeps programs to themselves, for a stranger may have written them; --trust-program lets it.";
 
 /** A folder; where git keeps a secret in it, what else is there, for Node can allow, but not take away again. */
 function withoutSecret(folder: string, secret: string | undefined): string[] {

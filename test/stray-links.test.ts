@@ -1,14 +1,15 @@
 import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { rmSync, symlinkSync } from "node:fs";
+import { appendFileSync, rmSync, symlinkSync } from "node:fs";
 import * as path from "node:path";
 import { confinement } from "../plan/confinement";
 import { withProject } from "./program-of";
 
-/** What is said of a repository that brings a link to this. */
-const said = (target: string): Promise<string> =>
+/** What is said of a repository that brings a link to this, by git's configuration. */
+const said = (target: string, config = ""): Promise<string> =>
   withProject({ "inside/a": "" }, async (folder) => {
     execFileSync("git", ["init", "--quiet", folder]);
+    appendFileSync(path.join(folder, ".git/config"), config);
     symlinkSync(target, path.join(folder, "inside/link"));
     execFileSync("git", ["-C", folder, "add", "inside"]);
     try {
@@ -40,6 +41,15 @@ describe("a link that a repository brings", () => {
     for (const target of ["/proc", `/proc/${process.pid}/environ`, "/proc/999999999/environ", "/dev/fd/999"]) {
       assert.match(await said(target), /leads out of the repository/, target);
     }
+  });
+
+  it("leads neither to git's files nor to what holds them, where git keeps a secret", async () => {
+    const token = "[http]\n\textraheader = AUTHORIZATION: basic eDp5\n";
+    for (const target of ["../.git", "../.git/config", "..", "../.."]) {
+      assert.match(await said(target, token), /^Through this link .* hold a secret/, target);
+    }
+    assert.equal(await said("a", token), "");
+    assert.equal(await said("../.git/config"), "");
   });
 
   it("leads to nobody's files", () =>
