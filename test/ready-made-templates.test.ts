@@ -26,6 +26,10 @@ describe("what is ready-made for GitLab", () => {
     const { "cordon-review": review, "cordon-comment": comment } = parse(printed.slice(printed.indexOf("---\n")));
     assert.equal(review.variables.CORDON_PROGRAM, "infra");
     assert.equal(review.variables.CORDON_BASE, "$CI_MERGE_REQUEST_DIFF_BASE_SHA");
+    assert.deepEqual(review.script, [
+      'git remote set-url origin "$CI_PROJECT_URL.git"',
+      "/tmp/cordon/ready-made/review.sh",
+    ]);
     assert.equal(comment.variables.GIT_STRATEGY, "none");
     assert.ok(!("CORDON_PROGRAM" in comment.variables));
   });
