@@ -8,11 +8,15 @@ import * as path from "node:path";
  */
 export function gitSecret(folder: string): string | undefined {
   const git = path.join(folder, ".git");
-  if (statSync(git).isFile()) return undefined;
-  return readdirSync(git, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !ownWork.test(entry.name))
-    .map(({ parentPath, name }) => path.join(parentPath, name))
-    .find(mayHoldSecret);
+  try {
+    if (statSync(git).isFile()) return undefined;
+    return readdirSync(git, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && !ownWork.test(entry.name))
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .find(mayHoldSecret);
+  } catch {
+    return git;
+  }
 }
 
 /** Objects by their names, packs of them, the index, and the examples of hooks: no place that a secret is put in. */
@@ -26,15 +30,16 @@ function mayHoldSecret(file: string): boolean {
   }
 }
 
-/** A header or a key that is named for what it holds, an address with a name and a password or a token, a key. */
+/** A line of configuration that is named for what it holds, a helper that says a password, an address with one, a key. */
 const secret = new RegExp(
   [
-    /\b\w*(extraheader|token|(?<!ask)pass(word)?|secret)[^\S\n]*=/,
+    /^[^\S\n]*(\[.*\])?[^\S\n]*\w*(extraheader|token|(?<!ask)pass(word)?|secret)[^\S\n]*=/,
+    /\b(helper[^\S\n]*=.*|echo .*)password=/,
     // Azure DevOps puts the name of the organization there, which is no secret.
     /https?:\/\/(?!(?<organization>[\w-]+)@dev\.azure\.com\/\k<organization>\/)[^\s/@]+@/,
     /PRIVATE KEY-----/,
   ]
     .map(({ source }) => source)
     .join("|"),
-  "i",
+  "im",
 );

@@ -32,6 +32,11 @@ describe("a secret of git's", () => {
     assert.equal(await found({ config: "[core]\n\taskPass = /usr/bin/askpass\n" }), undefined);
   });
 
+  it("is none in what somebody says of a change", async () => {
+    const commit = `${"0".repeat(40)} ${"1".repeat(40)} A <a@b.example> 1 +0000\tcommit: let the token = random\n`;
+    assert.equal(await found({ "logs/HEAD": commit, COMMIT_EDITMSG: "let the token = random\n" }), undefined);
+  });
+
   it("is a header, a token in an address, a password or a key, wherever it lies", async () => {
     const header = '[http "https://github.com/"]\n\textraHeader = AUTHORIZATION: basic eDp5\n';
     assert.equal(await found({ config: header }), "config");
@@ -41,6 +46,9 @@ describe("a secret of git's", () => {
     assert.equal(await found({ config: "[remote]\n\turl = https://x:y@github.com/a/b\n" }), "config");
     assert.equal(await found({ config: "[remote]\n\turl = https://ghp_x@github.com/a/b\n" }), "config");
     assert.equal(await found({ config: '[credential]\n\thelper = "!echo password=x"\n' }), "config");
+    const helper = '[credential]\n\thelper = "!f() { \\\n echo username=x; echo password=x; }; f"\n';
+    assert.equal(await found({ config: helper }), "config");
+    assert.equal(await found({ config: "[http] extraheader = x\n" }), "config");
     assert.equal(await found({ deploy: "-----BEGIN OPENSSH PRIVATE KEY-----\n" }), "deploy");
   });
 
@@ -48,6 +56,12 @@ describe("a secret of git's", () => {
     withProject({ ".git/config": "" }, async (folder) => {
       symlinkSync("/nowhere", path.join(folder, ".git", "hooks"));
       assert.equal(gitSecret(folder), path.join(folder, ".git", "hooks"));
+    }));
+
+  it("may lie in what cannot be listed", () =>
+    withProject({}, async (folder) => {
+      symlinkSync(".git", path.join(folder, ".git"));
+      assert.equal(gitSecret(folder), path.join(folder, ".git"));
     }));
 
   it("is none of a worktree, whose git lies elsewhere", () =>
