@@ -47,10 +47,9 @@ export function refuseOtherRun(
   if (extra > 0) refuse(`it holds steps that the preview lacks (${extra})`);
   const others = steps.filter((step) => !agree(step, known.get(named(step)))).length;
   if (others > 0) refuse(`its properties are not those of the preview in ${others} of ${steps.length} steps`);
-  if (same !== unchanged) refuse(`it holds ${same} resources that do not change, of ${unchanged}`);
-  if (log.unchanged !== undefined && same !== log.unchanged) {
-    refuse(`it holds ${same} resources that do not change, and counts ${log.unchanged}`);
-  }
+  const held = `it holds ${same} ${same === 1 ? "resource that does" : "resources that do"} not change`;
+  if (same !== unchanged) refuse(`${held}, of ${unchanged}`);
+  if (log.unchanged !== undefined && same !== log.unchanged) refuse(`${held}, and counts ${log.unchanged}`);
 }
 
 const named = (step: Step): string => `${step.op} ${urnOf(step)}`;

@@ -14,6 +14,7 @@ describe("a preview's log of events", () => {
     const other = /of another run than the preview: it holds 2 resources that do not change, of 3\./;
     refused(other, ...sames.slice(0, 2), pre("create", queue), ...end);
     refused(other, ...sames.slice(0, 2), pre("same", images), pre("create", queue), ...end);
+    refused(/it holds 1 resource that does not change, of 3\./, ...sames.slice(0, 1), pre("create", queue), ...end);
   });
 
   it("is refused where its own count is another", () =>
