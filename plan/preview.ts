@@ -3,7 +3,8 @@ import { InputError } from "./input-error";
 import { isObject, parseJson } from "./json";
 import { readEvents } from "./preview-events";
 import { type Step, stepOf } from "./preview-step";
-import { isDefaultProvider, type ResourceState, resourceOf, stackOf } from "./resource-state";
+import { remaining } from "./remaining";
+import { isDefaultProvider, resourceOf, stackOf } from "./resource-state";
 import { refuseOtherRun } from "./same-run";
 
 interface PreviewFiles {
@@ -62,23 +63,6 @@ function changeNamed(op: string): "create" | "update" | "replace" | "delete" | u
   if (/replac/.test(op)) return "replace";
   return op === "create" || op === "update" || op === "delete" ? op : undefined;
 }
-
-/** What is left when all steps are done, each resource where it was first named. */
-function remaining(steps: readonly Step[]): ResourceState[] {
-  const states = new Map<string, ResourceState>();
-  for (const { op, old, new: next } of steps) {
-    if (next) {
-      if (!isDefaultProvider(next.urn)) states.set(next.urn, { ...next, ...kept(op, old) });
-    } else if (old && !op.endsWith("-replaced") && op !== "remove-pending-replace") states.delete(old.urn);
-  }
-  return [...states.values()];
-}
-
-/** What the cloud has given a resource already, by which others name it; a replacement gets its own. */
-const kept = (op: string, old: ResourceState | undefined): Partial<ResourceState> =>
-  old && (op === "same" || op === "update" || op === "refresh")
-    ? { ...(old.id ? { id: old.id } : {}), ...(old.outputs ? { outputs: old.outputs } : {}) }
-    : {};
 
 function digestOf(text: string, file: string | undefined) {
   if (isLog(text)) {
