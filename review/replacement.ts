@@ -1,6 +1,7 @@
 import type { Urn } from "../plan/graph";
 import { canonical } from "../plan/tokens";
 import { isUnknown, strings } from "../plan/values";
+import { plainRegion } from "./region";
 import { placedBy, type ReplacedBy, replacedBy } from "./replaced-by";
 import type { Known } from "./side";
 
@@ -60,7 +61,7 @@ const standing = (value: unknown): unknown => (value === false || value === null
 
 const holdsUnknown = (value: unknown): boolean => [...strings(value)].some(([, text]) => isUnknown(text));
 
-/** As text, whatever the order of a list, and however the name of an Azure region is spelled. */
+/** As text, whatever the order of a list. */
 function plain(property: string, value: unknown): string {
   if (Array.isArray(value))
     return value
@@ -68,7 +69,7 @@ function plain(property: string, value: unknown): string {
       .sort()
       .join();
   const text = JSON.stringify(value) ?? "";
-  return property === "location" ? text.toLowerCase().replaceAll(" ", "") : text;
+  return property === "location" ? plainRegion(text) : text;
 }
 
 /** Whether a pattern such as `rules[*].cidr`, or any at all, takes in a path. */

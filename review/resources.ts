@@ -3,6 +3,7 @@ import { isUnknown } from "../plan/values";
 import { leavesOf } from "./leaves";
 import type { Match } from "./matching";
 import { mattersOf } from "./matters";
+import { movesBetween } from "./region";
 import { differs, isReplaced, type Pair } from "./replacement";
 import type { ReviewResource } from "./review";
 import { type Known, knownOf, type Side } from "./side";
@@ -16,6 +17,7 @@ export function resourcesOf(before: Side | null, after: Side, matches: ReadonlyM
   const kept = new Set([...matches.values()].map(({ before: each }) => each.urn));
   const deleted = knownOf(before).flatMap((each) => (kept.has(each.urn) ? [] : told(each, "deleted")));
   const isAlike = before.plan?.source === after.plan?.source;
+  const isMoved = before.plan && movesBetween(before.plan, after.plan);
   const names = new Map([...matches].map(([urn, match]) => [match.before.urn, urn]));
   const nowCalled = (urn: Urn): Urn => names.get(urn) ?? urn;
   const rest = knownOf(after).flatMap((each) => {
@@ -25,7 +27,9 @@ export function resourcesOf(before: Side | null, after: Side, matches: ReadonlyM
     const formerly = match.before.urn === each.urn ? {} : { formerly: match.before.urn };
     const pair = { before: match.before, after: each, isAlike, nowCalled };
     const { paths, isUnprotected } = changesIn(pair);
-    const goes = after.plan?.steps ? steps.get(each.urn) === "replace" : isReplaced(pair, paths);
+    const goes = after.plan?.steps
+      ? steps.get(each.urn) === "replace"
+      : isReplaced(pair, paths) || isMoved?.(match.before, each);
     if (!match.isSame || goes) return told(each, "replaced", paths, formerly);
     return paths.length > 0 ? told(each, isUnprotected ? "unprotected" : "changed", paths, formerly) : [];
   });

@@ -19,6 +19,7 @@ export interface Known {
   parent?: Urn;
   aliases?: readonly Urn[];
   inputs?: Properties;
+  provider?: Urn;
   propertyDependencies?: Readonly<Record<string, readonly Urn[]>>;
   protect?: boolean;
   retainOnDelete?: boolean;
