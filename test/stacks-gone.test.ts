@@ -48,6 +48,15 @@ describe("a stack that a change takes away", () => {
     assert.deepEqual(gate, ["stack gone prod true"]);
   });
 
+  it("is each stack of a project that gets another name, which is another project to the engine", async () => {
+    const rename = (infra: string): void =>
+      writeFileSync(path.join(infra, "Pulumi.yaml"), "name: hospital\nruntime: nodejs\n");
+    const { code, gate } = await reviewed(dev, rename);
+    assert.deepEqual([code, gate], [1, ["stack gone clinic/dev true", "stack gone clinic/prod true"]]);
+    assert.deepEqual((await reviewed(dev, rename, ["--stack", "dev"])).gate, ["stack gone clinic/dev true"]);
+    assert.deepEqual((await reviewed(dev, rename, ["--allow-tool-changes"])).code, 0);
+  });
+
   it("is none of the review of another one that is asked for", async () => {
     assert.deepEqual((await reviewed(dev, takeProd, ["--stack", "dev"])).gate, []);
   });

@@ -67,7 +67,7 @@ const gates: Record<GateChange["kind"], Omit<Rule, "id" | "severity">> = {
   "stack gone": {
     title: "A change must not take a stack out of the review",
     why: "What is deployed of that stack stays, and nobody judges it any more.",
-    fix: "Keep the stack's file, or, where the stack is destroyed or renamed, let it through with --allow-tool-changes.",
+    fix: "Keep the stack's file and the project's name, or, where the stack is destroyed or renamed, let it through with --allow-tool-changes.",
   },
   "baseline grown": {
     title: "A baseline must not grow unsaid",
