@@ -1,3 +1,4 @@
+import { InputError } from "../plan/input-error";
 import { projectIn, stacksOf } from "../plan/project";
 import type { GateChange } from "../review/review";
 import type { Base } from "./base";
@@ -7,7 +8,9 @@ import type { Base } from "./base";
  * are other stacks to the engine. One stack asked for is judged alone.
  */
 export function stacksGone(base: Base, folder: string, asked: string | undefined, allows: boolean): GateChange[] {
-  const [then, now] = [stacksIn(base.folder), stacksIn(folder)];
+  const then = formerly(base.folder);
+  if (!then) return [];
+  const now = stacksIn(folder);
   const isRenamed = then.project !== now.project;
   const gone = then.stacks
     .filter((stack) => isRenamed || !now.stacks.includes(stack))
@@ -18,3 +21,13 @@ export function stacksGone(base: Base, folder: string, asked: string | undefined
 }
 
 const stacksIn = (folder: string) => ({ project: projectIn(folder).name, stacks: stacksOf(folder) });
+
+/** Nothing where it was no project yet, or cannot be read as one, which is why it cannot be judged. */
+function formerly(folder: string): ReturnType<typeof stacksIn> | undefined {
+  try {
+    return stacksIn(folder);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}

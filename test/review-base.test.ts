@@ -77,6 +77,18 @@ describe("cordon review --base", () => {
     remove();
   });
 
+  it("has none either where the folder held no project yet", async () => {
+    const project = "name: shop\nruntime: nodejs\n";
+    const { folder, remove } = repository(
+      { "shop/README.md": "Soon." },
+      { "shop/Pulumi.yaml": project, "shop/Pulumi.prod.yaml": "config: {}\n", "shop/index.ts": program("Enabled") },
+    );
+    const { code, err } = await cordon(["review", "--base", "main", "--after", "shop", "--output", "out"], folder);
+    assert.notEqual(code, 2, err);
+    assert.match(reviewIn(folder).notCompared, /The base cannot be judged: There is no Pulumi\.yaml here/);
+    remove();
+  });
+
   it("says that a clone is shallow", async () => {
     const { folder, git, remove } = repository({ "infra/index.ts": program("Enabled") }, { "infra/a.txt": "a" });
     git("checkout", "-q", "main");
