@@ -17,9 +17,10 @@ export interface Confinement {
 }
 
 /**
- * Keeps a program to itself by Node's permission model: it reads the repository, less git's own files where they
- * hold a secret, and the packages, but not what the system says of other processes; it writes a temporary folder of its own; it starts no process,
- * no thread, no debugger and no native code. The network stays open. Node calls this no wall against an attacker.
+ * Keeps a program to itself by Node's permission model: it reads the repository, less git's own files where they hold a
+ * secret, and the packages, but not what the system says of other processes; it writes a temporary folder of its own; it
+ * starts no process, no thread, no debugger and no native code. The network stays open. Node calls this no wall against
+ * an attacker.
  *
  * Node follows every link, and takes none away: throws an `InputError` for one that leads out of all this, unless to a
  * file that each user of the system may read.

@@ -3,6 +3,7 @@ import { baselineOf } from "../declaration/baseline";
 import type { Resource } from "../plan/graph";
 import { UNKNOWN } from "../plan/values";
 import { reviewMarkdown } from "../reports/review/markdown";
+import { reviewText } from "../reports/review/terminal";
 import type { Review } from "../review/review";
 import { resourceOf } from "./plan-of";
 import { reviewOf, said, sideOf } from "./review-of";
@@ -43,7 +44,9 @@ describe("a violation that was there before", () => {
     const review = change(statement("s3:GetObject"), statement("s3:*"));
     assert.deepEqual(said(review, "aws-s3-policy-not-public"), ["new example"]);
     assert.equal(review.decision, "block");
-    assert.match(reviewMarkdown(review), /there before, and now in more places or more open/);
+    for (const shown of [reviewMarkdown(review), reviewText(review)]) {
+      assert.match(shown, /there before, and now in more places or more open/);
+    }
   });
 
   it("is new where a rule of its own lets more through, and counts against a baseline too", () => {

@@ -4,9 +4,10 @@ import { countsAgain } from "../../review/baseline";
 import type { Review, ReviewFinding } from "../../review/review";
 import { exemptionTemplate } from "../exemption-template";
 import { table } from "../markdown/syntax";
-import { type Language, phrases, reviewPhrases, wordsOf, writtenDayIn } from "../phrases/language";
+import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf } from "../text";
+import { besideOf } from "./beside";
 import { folded, listed, shownFirst } from "./folded";
 import type { Section } from "./section";
 import { code, text, typeCode } from "./strangers";
@@ -57,21 +58,13 @@ function rows(findings: readonly ReviewFinding[], { policies }: Review, language
 }
 
 function row(finding: ReviewFinding, policy: PolicyResult | undefined, language: Language): string[] {
-  const say = reviewPhrases[language];
-  const { resource, position, formerly, gone, baseline, blocks, change, was } = finding;
+  const { resource, position, blocks } = finding;
   const severity = policy ? phrases[language].severity[policy.severity] : "";
   const title = policy ? wordsOf(policy, language).title : finding.policy;
-  const beside = [
-    formerly ? say.formerly(text(formerly.split("::").at(-1) ?? "")) : "",
-    gone ? say.gone : "",
-    countsAgain(finding) ? say.countsAgain : "",
-    change === "new" && (was === "fail" || was === "error") ? say.worse : "",
-    baseline ? say.baselineNote(text(baseline.owner, 60), text(writtenDayIn(language, baseline.lastDay))) : "",
-  ].filter((each) => each !== "");
   return [
     blocks ? `**${severity}**` : severity,
     `${text(title)} ${details(finding, language)}`.trim(),
-    [`${text(resource.name)} ${typeCode(resource.type)}`, ...beside].join(", "),
+    [`${text(resource.name)} ${typeCode(resource.type)}`, ...besideOf(finding, language, text)].join(", "),
     position ? code(placeOf(position)) : "",
   ];
 }

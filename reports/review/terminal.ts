@@ -8,6 +8,7 @@ import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/langu
 import { whyNotCompared } from "../phrases/not-compared";
 import { reasonIn } from "../phrases/reasons";
 import { placeOf, printable } from "../text";
+import { besideOf } from "./beside";
 
 const SHOWN = 20;
 
@@ -29,11 +30,13 @@ export function reviewText(review: Review, language: Language = "en", colour = f
     ...(items.length > SHOWN ? [`  ${say.andMore(items.length - SHOWN)}`] : []),
   ];
   const lines = [
-    ...some(first, ({ policy, resource, position, blocks, because }) => {
+    ...some(first, (finding) => {
+      const { policy, resource, position, blocks, because } = finding;
       const known = policies.get(policy);
       const severity = known ? phrases[language].severity[known.severity].toUpperCase() : "";
       const title = known ? wordsOf(known, language).title : policy;
-      const where = [printable(resource.name), placeOf(position)].filter((part) => part !== "").join("  ");
+      const beside = besideOf(finding, language, printable).join(", ");
+      const where = [printable(resource.name), placeOf(position), beside].filter((part) => part !== "").join("  ");
       const why = because ? `\n  ${printable(reasonIn(language, because), 400)}` : "";
       return `${paint(blocks ? "red" : "yellow", severity)}  ${title}  ${policy}\n  ${where}${why}`;
     }),
