@@ -6,9 +6,10 @@ import { findingsOf } from "./findings";
 import { flowsOf } from "./flows";
 import { gateChanges } from "./gate";
 import { matchesOf } from "./matching";
-import { mustBeSeen, packsOf } from "./packs";
-import { mustBeShown, resourcesOf } from "./resources";
+import { packsOf } from "./packs";
+import { resourcesOf } from "./resources";
 import { FORMAT, type GateChange, type Review } from "./review";
+import { mustBeSeen } from "./seen";
 import { knownOf, type Side, summaryOf } from "./side";
 
 /** What a review rests on besides its two sides. */
@@ -73,10 +74,10 @@ export function decisionOf(review: Omit<Review, "decision">): Review["decision"]
   const seen =
     before === null ||
     gate.length > 0 ||
-    packs.some(mustBeSeen) ||
-    findings.some(({ change }) => change === "new" || change === "unknown" || change === "dropped") ||
-    resources.some((each) => mustBeShown(each) || each.matters === "lock") ||
-    flows.some(({ change }) => change !== "closes") ||
-    exemptions.some(({ change, state, expiring }) => change !== "removed" && (state !== "active" || expiring));
+    packs.some(mustBeSeen.pack) ||
+    findings.some(mustBeSeen.finding) ||
+    resources.some(mustBeSeen.resource) ||
+    flows.some(mustBeSeen.flow) ||
+    exemptions.some(mustBeSeen.exemption);
   return seen ? "look" : "merge";
 }

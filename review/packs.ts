@@ -64,10 +64,6 @@ export function packsOf(before: Side | null, after: Side, matches: ReadonlyMap<U
   ];
 }
 
-/** What a person should see before the merge: what is new or may be, what refuses an update, what nobody judges any more. */
-export const mustBeSeen = ({ change, refuses, was }: ReviewPack): boolean =>
-  refuses || change === null || change === "new" || change === "dropped" || was !== undefined;
-
 /** What was said before of the same resource by the same policy: in the same words if there are such, else in any. */
 function paired(
   before: readonly PackViolation[],

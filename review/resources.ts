@@ -36,10 +36,6 @@ export function resourcesOf(before: Side | null, after: Side, matches: ReadonlyM
   return [...deleted, ...rest];
 }
 
-/** A resource that goes, or that less keeps than before: it is shown, not folded. */
-export const mustBeShown = ({ change }: Pick<ReviewResource, "change">): boolean =>
-  change === "deleted" || change === "replaced" || change === "unprotected";
-
 /** What the engine itself says, where it is all there is. */
 function stepped({ resources }: Plan, steps: ReadonlyMap<Urn, "create" | "update" | "replace" | "delete">) {
   const words = { create: "created", update: "changed", replace: "replaced", delete: "deleted" } as const;

@@ -72,7 +72,7 @@ export const reviewFrench: ReviewPhrases = {
   only: (names) => `seulement vers ${names}`,
   picture: "Schéma de ce qui s'ouvre",
 
-  resources: "Ressources qui comptent, supprimées, remplacées ou moins protégées",
+  resources: "Ressources qui comptent, supprimées, remplacées ou moins protégées, et changements de verrous",
   otherResources: (amount) =>
     `${count(amount, "ressource qui compte", "ressources qui comptent")}, ${amount < 2 ? "nouvelle ou modifiée" : "nouvelles ou modifiées"}`,
   resourceChange: {
@@ -113,6 +113,9 @@ export const reviewFrench: ReviewPhrases = {
   packWas: (state) => `avant : ${state}`,
 
   exemptions: (amount) => count(amount, "dérogation"),
+  exemptionsToSee: "Dérogations qui prennent bientôt fin ou qui ne valent pas",
+  otherExemptions: (amount) => count(amount, "autre dérogation", "autres dérogations"),
+  exemption: "dérogation",
   exemptionChange: { added: "ajoutée", removed: "retirée", kept: "" },
   expiring: (days) => (days === 0 ? "se termine aujourd'hui" : `se termine dans ${count(days, "jour")}`),
 

@@ -80,7 +80,7 @@ export const reviewEnglish = {
   only: (names: string): string => `only to ${names}`,
   picture: "Picture of what opens",
 
-  resources: "Resources that matter, deleted, replaced or less protected",
+  resources: "Resources that matter, deleted, replaced or less protected, and changes of locks",
   otherResources: (amount: number): string =>
     `${count(amount, "resource")} that matter${amount === 1 ? "s" : ""}, new or changed`,
   resourceChange: {
@@ -122,6 +122,9 @@ export const reviewEnglish = {
   packWas: (state: string): string => `was ${state}`,
 
   exemptions: (amount: number): string => count(amount, "exemption"),
+  exemptionsToSee: "Exemptions that end soon or do not hold",
+  otherExemptions: (amount: number): string => count(amount, "other exemption"),
+  exemption: "exemption",
   exemptionChange: { added: "added", removed: "removed", kept: "" },
   expiring: (days: number): string => (days === 0 ? "ends today" : `ends in ${count(days, "day")}`),
 

@@ -2,6 +2,7 @@ import type { PolicyResult } from "../../assessment/assessment";
 import { isOpen } from "../../assessment/blocks";
 import { countsAgain } from "../../review/baseline";
 import type { Review, ReviewFinding } from "../../review/review";
+import { mustBeSeen } from "../../review/seen";
 import { exemptionTemplate } from "../exemption-template";
 import { table } from "../markdown/syntax";
 import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
@@ -26,25 +27,28 @@ export function findingSections(review: Review, language: Language): Section[] {
   return [shown, { title: say.howToMend, lines: mending }, rest];
 }
 
-/** The rest, folded. */
-export function foldedFindings(review: Review, language: Language): Section[] {
+/** The rest: what must be looked at is shown where nothing blocks, and else folded. */
+export function otherFindings(review: Review, language: Language): Section[] {
   const say = reviewPhrases[language];
-  const { before, findings } = review;
+  const { before, findings, decision } = review;
   if (before === null) return [];
-  const section = (change: ReviewFinding["change"], title: (amount: number) => string): Section => {
+  const section = (change: ReviewFinding["change"], title: (amount: number) => string): Section[] => {
     const chosen = findings.filter(
       (each) => each.change === change && !countsAgain(each) && (change !== "remaining" || isOpen(each)),
     );
     const name = title(chosen.length);
+    if (chosen.length === 0) return [];
+    if (decision === "look" && chosen.every(mustBeSeen.finding))
+      return shownFirst(name, chosen, language, (some) => rows(some, review, language));
     const lines = listed(chosen, language, (some) => rows(some, review, language));
-    return { title: name, lines: chosen.length === 0 ? [] : folded(name, lines) };
+    return [{ title: name, lines: folded(name, lines) }];
   };
   return [
-    section("dropped", say.dropped),
-    section("unknown", say.unknown),
-    section("exempted", say.exempted),
-    section("mended", say.mended),
-    section("remaining", say.remaining),
+    ...section("dropped", say.dropped),
+    ...section("unknown", say.unknown),
+    ...section("exempted", say.exempted),
+    ...section("mended", say.mended),
+    ...section("remaining", say.remaining),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { pathOfRecord } from "../../policypack/exemption-record";
 import type { Review, ReviewExemption } from "../../review/review";
+import { mustBeSeen } from "../../review/seen";
 import { table } from "../markdown/syntax";
 import { type Language, phrases, reviewPhrases, writtenDayIn } from "../phrases/language";
 import { placeOf } from "../text";
@@ -21,13 +22,14 @@ export function gateSections({ gate }: Review, language: Language): Section[] {
   );
 }
 
-/** Who accepted what, until when; those that were added, that end soon or that no longer hold come first. */
-export function exemptionSection({ exemptions }: Review, language: Language): Section {
+/** Who accepted what, until when. Those that end soon or do not hold are shown where nothing blocks, the rest is folded. */
+export function exemptionSections({ exemptions, decision }: Review, language: Language): Section[] {
   const say = reviewPhrases[language];
   const words = phrases[language];
-  const title = say.exemptions(exemptions.length);
-  if (exemptions.length === 0) return { title, lines: [] };
   const ordered = [...exemptions].sort((one, other) => rank(one) - rank(other));
+  const seen = decision === "look" ? ordered.filter(mustBeSeen.exemption) : [];
+  const rest = ordered.filter((each) => !seen.includes(each));
+  const title = seen.length > 0 ? say.otherExemptions(rest.length) : say.exemptions(rest.length);
   const rows = (some: readonly ReviewExemption[]): string[] =>
     table(
       [say.whatChanges, say.policy, say.resource, words.owner, words.lastDay, say.standing],
@@ -40,7 +42,10 @@ export function exemptionSection({ exemptions }: Review, language: Language): Se
         expiring ? say.expiring(daysLeft) : words.exemptionState[state],
       ]),
     );
-  return { title, lines: folded(title, listed(ordered, language, rows)) };
+  return [
+    ...shownFirst(say.exemptionsToSee, seen, language, rows),
+    { title, lines: rest.length > 0 ? folded(title, listed(rest, language, rows)) : [] },
+  ];
 }
 
 const rank = ({ change, state, expiring }: ReviewExemption): number =>

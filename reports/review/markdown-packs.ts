@@ -1,5 +1,6 @@
 import { stateOf } from "../../review/packs";
 import type { Review, ReviewPack } from "../../review/review";
+import { mustBeSeen } from "../../review/seen";
 import { table } from "../markdown/syntax";
 import { type Language, reviewPhrases } from "../phrases/language";
 import { placeOf } from "../text";
@@ -11,13 +12,11 @@ import { code, text } from "./strangers";
 const SHOWN = 10;
 const FOLDED = 100;
 
-/** What other packs said in the preview: what has an update refused or is new as a table, all with their words folded. */
+/** What other packs said in the preview: what must be looked at as a table, all with their words folded. */
 export function packSections({ packs }: Review, language: Language): Section[] {
   const say = reviewPhrases[language];
   if (packs.length === 0) return [];
-  const first = packs.filter(
-    ({ refuses, change, was }) => refuses || change === "new" || (was !== undefined && change === "remaining"),
-  );
+  const first = packs.filter(mustBeSeen.pack);
   const shown = [...first].sort((one, other) => Number(other.blocks) - Number(one.blocks));
   const words = say.packsSay(packs.length);
   return [

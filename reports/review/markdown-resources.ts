@@ -1,5 +1,5 @@
-import { mustBeShown } from "../../review/resources";
 import type { Review, ReviewResource } from "../../review/review";
+import { isLost, mustBeSeen } from "../../review/seen";
 import { type Language, phrases, reviewPhrases } from "../phrases/language";
 import { placeOf } from "../text";
 import { folded, listed, shownFirst } from "./folded";
@@ -8,14 +8,14 @@ import { code, text, typeCode } from "./strangers";
 
 const PATHS = 6;
 
-/** Stores, keys, logs and locks: those that go or lose their protection are shown, the rest is folded. */
+/** Stores, keys, logs and locks: what must be looked at is shown, the rest is folded. */
 export function resourceSections({ resources }: Review, language: Language): Section[] {
   const say = reviewPhrases[language];
-  const kept = resources.filter((each) => !mustBeShown(each));
+  const kept = resources.filter((each) => !mustBeSeen.resource(each));
   const title = say.otherResources(kept.length);
   const write = (some: readonly ReviewResource[]): string[] => some.map((each) => line(each, language));
   return [
-    ...shownFirst(say.resources, resources.filter(mustBeShown), language, write),
+    ...shownFirst(say.resources, resources.filter(mustBeSeen.resource), language, write),
     { title, lines: kept.length > 0 ? folded(title, listed(kept, language, write)) : [] },
   ];
 }
@@ -23,7 +23,7 @@ export function resourceSections({ resources }: Review, language: Language): Sec
 const line = (resource: ReviewResource, language: Language): string => {
   const say = reviewPhrases[language];
   const { change, matters, name, type, formerly, position, paths } = resource;
-  const said = mustBeShown(resource) ? `**${say.resourceChange[change]}**` : say.resourceChange[change];
+  const said = isLost(resource) ? `**${say.resourceChange[change]}**` : say.resourceChange[change];
   const more = paths.length > PATHS ? [`+${paths.length - PATHS}`] : [];
   const parts = [
     `${text(name)} ${typeCode(type)}`,

@@ -3,9 +3,9 @@ import { countsAgain } from "../../review/baseline";
 import type { Review } from "../../review/review";
 import { dayIn, type Language, numberIn, phrases, reviewPhrases } from "../phrases/language";
 import { whyNotCompared } from "../phrases/not-compared";
-import { findingSections, foldedFindings } from "./markdown-findings";
+import { findingSections, otherFindings } from "./markdown-findings";
 import { flowSections } from "./markdown-flows";
-import { exemptionSection, gateSections } from "./markdown-gate";
+import { exemptionSections, gateSections } from "./markdown-gate";
 import { packSections } from "./markdown-packs";
 import { resourceSections } from "./markdown-resources";
 import type { Section } from "./section";
@@ -46,8 +46,8 @@ export function reviewMarkdown(review: Review, language: Language = "en"): strin
     ...packSections(review, language),
     ...flowSections(review, language),
     ...resourceSections(review, language),
-    ...foldedFindings(review, language),
-    exemptionSection(review, language),
+    ...otherFindings(review, language),
+    ...exemptionSections(review, language),
   ].filter((section) => section.lines.length > 0);
   return fitted(head, sections, footOf(review, language), language);
 }

@@ -1,9 +1,10 @@
 import { styleText } from "node:util";
 import { isOpen } from "../../assessment/blocks";
+import { pathOfRecord } from "../../policypack/exemption-record";
 import { countsAgain } from "../../review/baseline";
-import { mustBeSeen, stateOf } from "../../review/packs";
-import { mustBeShown } from "../../review/resources";
-import type { Review } from "../../review/review";
+import { stateOf } from "../../review/packs";
+import type { Review, ReviewFinding } from "../../review/review";
+import { isLost, mustBeSeen } from "../../review/seen";
 import { type Language, phrases, reviewPhrases, wordsOf } from "../phrases/language";
 import { whyNotCompared } from "../phrases/not-compared";
 import { reasonIn } from "../phrases/reasons";
@@ -21,30 +22,34 @@ export function reviewText(review: Review, language: Language = "en", colour = f
   const first = review.findings.filter(
     (each) => countsAgain(each) || (review.before ? each.change === "new" : isOpen(each)),
   );
+  const doubtful = review.findings.filter((each) => review.before && mustBeSeen.finding(each) && !first.includes(each));
   const blocking = review.findings.filter(({ blocks }) => blocks).length;
   const gate = review.gate.filter(({ blocks }) => blocks).length;
   const packs = review.packs.filter(({ blocks }) => blocks).length;
-  const others = review.resources.filter((each) => !mustBeShown(each)).length;
+  const others = review.resources.filter((each) => !mustBeSeen.resource(each)).length;
   const some = <Item>(items: readonly Item[], line: (item: Item) => string): string[] => [
     ...items.slice(0, SHOWN).map(line),
     ...(items.length > SHOWN ? [`  ${say.andMore(items.length - SHOWN)}`] : []),
   ];
+  const line = (finding: ReviewFinding): string => {
+    const { change, policy, resource, position, blocks, because } = finding;
+    const known = policies.get(policy);
+    const severity = known ? phrases[language].severity[known.severity].toUpperCase() : "";
+    const tag = change === "unknown" || change === "dropped" ? say.change[change] : severity;
+    const title = known ? wordsOf(known, language).title : policy;
+    const beside = besideOf(finding, language, printable).join(", ");
+    const where = [printable(resource.name), placeOf(position), beside].filter((part) => part !== "").join("  ");
+    const why = because ? `\n  ${printable(reasonIn(language, because), 400)}` : "";
+    return `${paint(blocks ? "red" : "yellow", tag)}  ${title}  ${policy}\n  ${where}${why}`;
+  };
   const lines = [
-    ...some(first, (finding) => {
-      const { policy, resource, position, blocks, because } = finding;
-      const known = policies.get(policy);
-      const severity = known ? phrases[language].severity[known.severity].toUpperCase() : "";
-      const title = known ? wordsOf(known, language).title : policy;
-      const beside = besideOf(finding, language, printable).join(", ");
-      const where = [printable(resource.name), placeOf(position), beside].filter((part) => part !== "").join("  ");
-      const why = because ? `\n  ${printable(reasonIn(language, because), 400)}` : "";
-      return `${paint(blocks ? "red" : "yellow", severity)}  ${title}  ${policy}\n  ${where}${why}`;
-    }),
+    ...some(first, line),
+    ...some(doubtful, line),
     ...some(review.gate, ({ kind, subject, from, to }) => {
       const change = [from, to].filter((part) => part !== undefined).map((part) => printable(part));
       return `${say.gateKind[kind]}${phrases[language].colon}${[printable(subject), change.join(" → ")].filter((part) => part !== "").join(", ")}`;
     }),
-    ...some(review.packs.filter(mustBeSeen), (each) => {
+    ...some(review.packs.filter(mustBeSeen.pack), (each) => {
       const { pack, policy, resource, position, blocks, message } = each;
       const rule = `${printable(pack)}/${printable(policy)}`;
       const where = [printable(resource.name), placeOf(position)].filter((part) => part !== "").join("  ");
@@ -56,12 +61,18 @@ export function reviewText(review: Review, language: Language = "en", colour = f
       return `${paint(tone, say.flow[change])}  ${path}`;
     }),
     ...some(
-      review.resources.filter(mustBeShown),
+      review.resources.filter(mustBeSeen.resource),
       ({ change, matters, name, type }) =>
-        `${paint("red", say.resourceChange[change])}  ${say.matters[matters]}  ${printable(name)}  ${printable(type)}`,
+        `${paint(isLost({ change }) ? "red" : "yellow", say.resourceChange[change])}  ${say.matters[matters]}  ${printable(name)}  ${printable(type)}`,
     ),
+    ...some(review.exemptions.filter(mustBeSeen.exemption), (exemption) => {
+      const { index, policy, resource, owner, state, expiring, daysLeft } = exemption;
+      const standing = expiring ? say.expiring(daysLeft) : phrases[language].exemptionState[state];
+      const parts = [printable(policy) || pathOfRecord({ index }), printable(resource), printable(owner)];
+      return `${paint("yellow", standing)}  ${say.exemption}  ${parts.filter((part) => part !== "").join("  ")}`;
+    }),
     ...(others > 0 ? [say.otherResources(others)] : []),
-    ...(["mended", "remaining", "exempted", "unknown", "dropped"] as const).flatMap((change) => {
+    ...(["mended", "remaining", "exempted"] as const).flatMap((change) => {
       const amount = review.findings.filter(
         (each) => review.before && each.change === change && (change !== "remaining" || isOpen(each)),
       ).length;
